@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// The oldest runtime that is run in development (Electron 33, see tools/runtime.ts) sets the
+// targets, not the installed electron package that electron-vite would look at.
+const node = 'node20.18'
+const chrome = 'chrome130'
+const alias = { '@shared': resolve('shared') }
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      target: node,
+      outDir: 'out/main',
+      sourcemap: true,
+      externalizeDeps: { exclude: ['zod', 'exceljs', '@e965/xlsx', 'fflate', 'pure-rand', 'comlink'] },
+      rolldownOptions: {
+        // an optional dependency of unzipper, which exceljs brings, that is never called
+        external: ['@aws-sdk/client-s3'],
+        input: {
+          main: resolve('electron/main/main.ts'),
+          workbook: resolve('electron/workbook/process.ts'),
+          files: resolve('electron/files/process.ts'),
+          cli: resolve('electron/cli/cli.ts'),
+        },
+        output: { format: 'es' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      target: node,
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    // electron/main/content-policy.ts puts a nonce of its own in this place each time the page is loaded
+    html: { cspNonce: 'ROLLOUT-CSP-NONCE' },
+    build: {
+      target: chrome,
+      cssTarget: chrome,
+      outDir: 'out/renderer',
+      minify: true,
+      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+    },
+  },
+})

@@ -1,0 +1,195 @@
+import type { ChartImage } from '@shared/contract/calls'
+import { cellWords } from '@shared/report/cell-words'
+import type { Block, ReportChart, ReportColumn, ReportSection, ReportTable, StatusLine } from '@shared/report/report'
+import type ExcelJS from 'exceljs'
+import { cellText } from './cell-text'
+import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
+import { fillOf, statusLook, writeCell } from './report-style'
+import { font, headerFill, headerFont } from './sheet-style'
+
+/** Where pictures come from; the answer is false where there is none of a chart. */
+export type Pictures = {
+  readonly of: (chartId: string) => ChartImage | undefined
+  readonly add: (image: ChartImage, sheetName: string, altText: string) => number
+}
+
+type Page = { readonly sheet: ExcelJS.Worksheet; readonly widths: Widths; next: number }
+
+const rule: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } }
+
+/** A text over the whole width of the sheet, as high as it needs. */
+const wide = (page: Page, text: string, style: Partial<ExcelJS.Font> = {}): void => {
+  const { sheet, widths } = page
+  const row = sheet.getRow(page.next)
+  sheet.mergeCells(page.next, 1, page.next, widths.length)
+  const cell = row.getCell(1)
+  cell.value = cellText(text)
+  cell.numFmt = '@'
+  cell.font = font(style)
+  cell.alignment = { vertical: 'top', wrapText: true }
+  const scale = (style.size ?? 11) / 11
+  row.height = linesOf(text, totalWidth(widths) / (scale * (style.bold ? 1.08 : 1))) * lineHeight * scale + 3
+  page.next += 1
+}
+
+const space = (page: Page): void => {
+  page.next += 1
+}
+
+const isText = (column: ReportColumn | undefined): boolean => column?.kind === 'text' || column?.kind === 'longText'
+
+/** What rows are called stands left, figures right; a text behind figures keeps its distance. */
+const sideOf = (columns: readonly ReportColumn[], at: number): Partial<ExcelJS.Alignment> => {
+  if (at > 0 && !isText(columns[at])) return { horizontal: 'right' }
+  return { horizontal: 'left', indent: at > 0 && !isText(columns[at - 1]) ? 1 : 0 }
+}
+
+const headerRow = (page: Page, { columns }: ReportTable): void => {
+  const row = page.sheet.getRow(page.next)
+  for (const [at, { label }] of columns.entries()) {
+    const cell = row.getCell(at + 1)
+    cell.value = label
+    cell.font = headerFont
+    cell.fill = headerFill
+    cell.alignment = { vertical: 'middle', wrapText: true, ...sideOf(columns, at) }
+  }
+  row.height = Math.max(...columns.map(({ label }, at) => linesOf(label, page.widths[at] ?? 10))) * lineHeight + 3
+  page.next += 1
+}
+
+const tableRows = (page: Page, { columns, rows, hasTotal }: ReportTable): void => {
+  for (const [at, cells] of rows.entries()) {
+    const row = page.sheet.getRow(page.next)
+    const isTotal = hasTotal && at === rows.length - 1
+    let lines = 1
+    for (const [column, { kind }] of columns.entries()) {
+      const cell = row.getCell(column + 1)
+      writeCell(cell, kind, cells[column] ?? null)
+      cell.font = font(isTotal ? { bold: true } : {})
+      cell.border = isTotal ? { top: { style: 'medium' } } : rule
+      cell.alignment = { vertical: 'top', wrapText: true, ...sideOf(columns, column) }
+      lines = Math.max(lines, linesOf(cellWords(kind, cells[column] ?? null), page.widths[column] ?? 10))
+    }
+    row.height = lines * lineHeight + 1
+    page.next += 1
+  }
+}
+
+const writeTable = (page: Page, table: ReportTable): void => {
+  wide(page, table.title, { bold: true, size: 12 })
+  headerRow(page, table)
+  tableRows(page, table)
+  if (table.note !== null) wide(page, table.note, { italic: true })
+  space(page)
+}
+
+const statusRow = (page: Page, { label, text, status, statusWord, sentence }: StatusLine): void => {
+  const { sheet, widths } = page
+  const row = sheet.getRow(page.next)
+  const { sign, fill } = statusLook[status]
+  const texts = [label, text, `${sign} ${statusWord}`, sentence]
+  for (const [at, value] of texts.entries()) {
+    const cell = row.getCell(at + 1)
+    cell.value = cellText(value)
+    cell.numFmt = '@'
+    cell.font = font({ bold: at < 3 })
+    cell.border = rule
+    cell.alignment = { vertical: 'top', wrapText: true }
+  }
+  row.getCell(3).fill = fillOf(fill)
+  sheet.mergeCells(page.next, 4, page.next, widths.length)
+  const lines = [
+    linesOf(label, widths[0] ?? 30),
+    linesOf(text, widths[1] ?? 18),
+    linesOf(sentence, totalWidth(widths.slice(3))),
+  ]
+  row.height = Math.max(...lines) * lineHeight + 3
+  page.next += 1
+}
+
+const writeStatusLines = (page: Page, lines: readonly StatusLine[]): void => {
+  const row = page.sheet.getRow(page.next)
+  for (const [at, label] of ['Figure', 'Now', 'Status', 'What it means'].entries()) {
+    const cell = row.getCell(at + 1)
+    cell.value = label
+    cell.font = headerFont
+    cell.fill = headerFill
+  }
+  page.sheet.mergeCells(page.next, 4, page.next, page.widths.length)
+  page.next += 1
+  for (const line of lines) statusRow(page, line)
+  space(page)
+}
+
+/** Pixels of a character of the usual font, a little less than it has, so that a picture stays within the columns. */
+const pixelsPerCharacter = 7
+const widestPicture = 640
+
+const writePicture = ({ sheet, widths, next }: Page, image: ChartImage, pictureId: number): number => {
+  const width = Math.min(widestPicture, totalWidth(widths) * pixelsPerCharacter)
+  const height = Math.round((width * image.height) / image.width)
+  sheet.addImage(pictureId, { tl: { col: 0, row: next - 1 }, ext: { width, height }, editAs: 'oneCell' })
+  const rows = Math.ceil((height * 0.75) / 15) + 1
+  for (let row = next; row < next + rows; row += 1) sheet.getRow(row).height = 15
+  return next + rows
+}
+
+const writeChart = (page: Page, chart: ReportChart, pictures: Pictures): void => {
+  wide(page, chart.title, { bold: true, size: 12 })
+  const image = pictures.of(chart.id)
+  if (image)
+    page.next = writePicture(page, image, pictures.add(image, page.sheet.name, `${chart.title}. ${chart.summary}`))
+  wide(page, `${chart.summary} The figures are on the sheet "Chart data".`, { italic: true })
+  space(page)
+}
+
+const writeTerms = (page: Page, block: Block & { kind: 'terms' }): void => {
+  wide(page, block.title, { bold: true, size: 12 })
+  for (const { word, text } of block.terms) {
+    const row = page.sheet.getRow(page.next)
+    row.getCell(1).value = cellText(word)
+    row.getCell(1).font = font({ bold: true })
+    row.getCell(1).alignment = { vertical: 'top', wrapText: true, horizontal: 'left' }
+    row.getCell(2).value = cellText(text)
+    row.getCell(2).font = font()
+    row.getCell(2).alignment = { vertical: 'top', wrapText: true }
+    page.sheet.mergeCells(page.next, 2, page.next, page.widths.length)
+    const lines = Math.max(linesOf(word, page.widths[0] ?? 10), linesOf(text, totalWidth(page.widths.slice(1))))
+    row.height = lines * lineHeight + 2
+    page.next += 1
+  }
+  space(page)
+}
+
+const writeBlock = (page: Page, block: Block, pictures: Pictures): void => {
+  switch (block.kind) {
+    case 'paragraph':
+      return wide(page, block.text)
+    case 'statusLines':
+      return writeStatusLines(page, block.lines)
+    case 'chart':
+      return writeChart(page, block.chart, pictures)
+    case 'table':
+      return writeTable(page, block.table)
+    case 'terms':
+    default:
+      return writeTerms(page, block)
+  }
+}
+
+/** Writes one section: its finding, what is above every sheet, then block by block. Answers the widths it took. */
+export const writeSection = (
+  sheet: ExcelJS.Worksheet,
+  section: ReportSection,
+  above: string,
+  pictures: Pictures,
+): Widths => {
+  const widths = columnWidths(section)
+  widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width))
+  const page: Page = { sheet, widths, next: 1 }
+  wide(page, section.title, { bold: true, size: 16 })
+  wide(page, above, { color: { argb: 'FF595959' } })
+  space(page)
+  for (const block of section.blocks) writeBlock(page, block, pictures)
+  return widths
+}

@@ -1,0 +1,41 @@
+import type { ReportCell, StatusLine, ValueKind } from '@shared/report/report'
+import { isMonth } from '@shared/plan/month'
+import type ExcelJS from 'exceljs'
+import { cellDate, cellText } from './cell-text'
+import { numberFormats } from './sheet-style'
+
+const formats: Readonly<Record<ValueKind, string>> = {
+  text: '@',
+  longText: '@',
+  count: '#,##0',
+  decimal: '#,##0.0',
+  money: '"$"#,##0;-"$"#,##0',
+  share: '0%',
+  fte: '0.0',
+  month: numberFormats.month,
+  year: '0',
+}
+
+/** A report's cell as a real number or date with its format; texts stay texts. */
+export const writeCell = (cell: ExcelJS.Cell, kind: ValueKind, value: ReportCell): void => {
+  const isNumber = typeof value === 'number' && Number.isFinite(value)
+  const date = kind === 'month' && typeof value === 'string' && isMonth(value) ? cellDate(value) : null
+  cell.value = isNumber
+    ? kind === 'money'
+      ? value / 100
+      : value
+    : (date ?? (typeof value === 'string' ? cellText(value) : null))
+  cell.numFmt = isNumber || date ? formats[kind] : '@'
+}
+
+/** Each status has its own sign, word and fill, so that it can be told in grey and without colour. */
+export const statusLook: Readonly<Record<StatusLine['status'], { sign: string; fill: string }>> = {
+  done: { sign: '✔', fill: 'FFD5E8D4' },
+  onTrack: { sign: '●', fill: 'FFD5E8D4' },
+  watch: { sign: '▲', fill: 'FFFFE8B3' },
+  offTrack: { sign: '■', fill: 'FFF8CECC' },
+  notStarted: { sign: '○', fill: 'FFE6E6E6' },
+  notKnown: { sign: '?', fill: 'FFE6E6E6' },
+}
+
+export const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })

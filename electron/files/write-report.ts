@@ -1,0 +1,34 @@
+import type { ChartImage } from '@shared/contract/calls'
+import type { Answer } from '@shared/contract/error'
+import { buildReport } from '@shared/report/build-report'
+import type { Report } from '@shared/report/report'
+import type { ReportInput } from '@shared/report/report-input'
+import { writeWhole } from './atomic-write'
+import { reportBookBytes } from './report-book'
+
+type Progress = (done: number) => void
+
+/** Writes a report that is already built as .xlsx, with the pictures of its charts where they are given. */
+export const writeReport = async (
+  path: string,
+  report: Report,
+  images: readonly ChartImage[],
+  progress: Progress = () => undefined,
+): Promise<Answer<{ path: string }>> => writeWhole(path, await reportBookBytes(report, images, progress))
+
+/** Builds the report from plans and writes it; the answer says what the plan lacks where it cannot be forecast yet. */
+export const makeReport = async (
+  path: string,
+  input: ReportInput,
+  images: readonly ChartImage[],
+  progress: Progress = () => undefined,
+): Promise<Answer<{ path: string }>> => {
+  const report = buildReport(input)
+  if (!report.ok) {
+    const what = report.error.map(({ message }) => message).join(' ')
+    const message = `There is no report yet, because the plan cannot be forecast. ${what} Your plan is as it was.`
+    return { ok: false, error: { code: 'plan-incomplete', message, details: report.error } }
+  }
+  progress(0.3)
+  return writeReport(path, report.value, images, (done) => progress(0.3 + 0.7 * done))
+}

@@ -1,0 +1,51 @@
+import { dialog, type BrowserWindow } from 'electron'
+import { fileKinds, withEnding, type FileKind } from './file-name'
+
+/** Asks a person for a file; null when the dialog was closed without choosing. */
+export type Dialogs = {
+  readonly chooseToOpen: (kind: FileKind) => Promise<string | null>
+  /** `suggestion` is a whole path. The answer has the kind's ending. */
+  readonly chooseToSave: (kind: FileKind, suggestion: string) => Promise<string | null>
+}
+
+const openTitles: Record<FileKind, string> = {
+  workbook: 'Open a workbook',
+  sheets: 'Choose a spreadsheet to import',
+  tables: 'Choose a spreadsheet',
+  report: 'Choose a report',
+}
+const saveTitles: Record<FileKind, string> = {
+  workbook: 'Where to keep the workbook',
+  sheets: 'Save the spreadsheet',
+  tables: 'Export all tables',
+  report: 'Save the board report',
+}
+
+const filters = (kind: FileKind): { name: string; extensions: string[] }[] => [
+  { name: fileKinds[kind].words, extensions: [...fileKinds[kind].endings] },
+]
+
+/** The system's own dialogs, over the window. */
+export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => ({
+  chooseToOpen: async (kind) => {
+    const options: Electron.OpenDialogOptions = {
+      title: openTitles[kind],
+      filters: filters(kind),
+      properties: ['openFile'],
+    }
+    const over = window()
+    const chosen = await (over ? dialog.showOpenDialog(over, options) : dialog.showOpenDialog(options))
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+  },
+  chooseToSave: async (kind, suggestion) => {
+    const options: Electron.SaveDialogOptions = {
+      title: saveTitles[kind],
+      filters: filters(kind),
+      defaultPath: suggestion,
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    }
+    const over = window()
+    const chosen = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options))
+    return chosen.canceled || chosen.filePath === '' ? null : withEnding(chosen.filePath, kind)
+  },
+})

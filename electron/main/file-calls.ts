@@ -1,0 +1,131 @@
+import { dirname, extname, join } from 'node:path'
+import type { CallArgs } from '@shared/contract/calls'
+import type { Answer } from '@shared/contract/error'
+import type { FilesCallArgs } from '@shared/contract/files-process'
+import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { Handlers } from './answer-call'
+import type { Dialogs } from './dialogs'
+import { failed, succeeded } from './failure'
+import { fileKinds, freePath } from './file-name'
+import type { FilesHost } from './files-host'
+import { workbookName } from './recents'
+import type { Tasks } from './tasks'
+import type { WorkbookHost } from './workbook-host'
+import type { WrittenFiles } from './written-files'
+
+export type FileParts = {
+  readonly host: WorkbookHost
+  readonly files: FilesHost
+  readonly dialogs: Dialogs
+  readonly tasks: Tasks
+  readonly written: WrittenFiles
+  readonly documents: string
+}
+
+type FileCall = 'sheets.read' | 'tables.export' | 'report.export' | 'task.cancel'
+type Rows = OpenWorkbook['rows']
+type Target = CallArgs<'tables.export'>['target']
+type NamedRows = FilesCallArgs<'writeReport'>['subject']
+
+const isSheet = (path: string): boolean => {
+  const endings: readonly string[] = fileKinds.sheets.endings
+  return endings.includes(extname(path).slice(1).toLowerCase())
+}
+
+/** Beside the workbook, where people look first; the sample's own folder is not such a place. */
+function suggestionFor(parts: FileParts, workbook: OpenWorkbook, what: string): string {
+  const folder = workbook.isSample ? parts.documents : dirname(workbook.path)
+  return freePath(join(folder, `${workbookName(workbook.path)} ${what}.xlsx`))
+}
+
+async function rowsOf(parts: FileParts, workbook: OpenWorkbook, target: Target): Promise<Answer<Rows>> {
+  if (target === 'plan') return succeeded(workbook.rows)
+  return parts.host.ask('workbook.rows', { sessionId: workbook.sessionId, target })
+}
+
+/** What a target shows, under the name it is shown by. */
+async function namedRows(parts: FileParts, workbook: OpenWorkbook, target: Target): Promise<Answer<NamedRows>> {
+  const scenario = target === 'plan' ? null : workbook.scenarios.find(({ id }) => id === target.scenarioId)
+  if (scenario === undefined)
+    return failed('scenario-not-found', 'This scenario is no longer in the workbook. Choose another and try again.')
+  const rows = await rowsOf(parts, workbook, target)
+  if (!rows.ok) return rows
+  return succeeded({ name: scenario?.name ?? null, question: scenario?.question ?? null, rows: rows.value })
+}
+
+async function all<T>(answers: readonly Promise<Answer<T>>[]): Promise<Answer<T[]>> {
+  const values: T[] = []
+  for (const answer of await Promise.all(answers)) {
+    if (!answer.ok) return answer
+    values.push(answer.value)
+  }
+  return succeeded(values)
+}
+
+async function exportTables(
+  parts: FileParts,
+  args: CallArgs<'tables.export'>,
+): Promise<Answer<{ path: string } | null>> {
+  const workbook = await parts.host.read(args.sessionId)
+  if (!workbook.ok) return workbook
+  const path = await parts.dialogs.chooseToSave('tables', suggestionFor(parts, workbook.value, 'tables'))
+  if (path === null) return succeeded(null)
+  return parts.tasks.run('Exporting all tables', async (signal, progress) => {
+    const rows = await rowsOf(parts, workbook.value, args.target)
+    if (!rows.ok) return rows
+    return parts.files.run('writeTables', { path, rows: rows.value }, signal, progress)
+  })
+}
+
+async function exportReport(
+  parts: FileParts,
+  args: CallArgs<'report.export'>,
+): Promise<Answer<{ path: string } | null>> {
+  const { sessionId, target, besides, images, ...options } = args
+  const workbook = await parts.host.read(sessionId)
+  if (!workbook.ok) return workbook
+  const path = await parts.dialogs.chooseToSave('report', suggestionFor(parts, workbook.value, 'board report'))
+  if (path === null) return succeeded(null)
+  const others: Target[] = besides.map((scenarioId) => ({ scenarioId }))
+  if (target !== 'plan') others.unshift('plan')
+  return parts.tasks.run('Writing the board report', async (signal, progress) => {
+    const subject = await namedRows(parts, workbook.value, target)
+    if (!subject.ok) return subject
+    const choices = await all(others.map((other) => namedRows(parts, workbook.value, other)))
+    if (!choices.ok) return choices
+    const report = { path, subject: subject.value, choices: choices.value, options, images }
+    return parts.files.run('writeReport', report, signal, progress)
+  })
+}
+
+async function remembered(
+  parts: FileParts,
+  answer: Promise<Answer<{ path: string } | null>>,
+): Promise<Answer<{ path: string } | null>> {
+  const told = await answer
+  if (told.ok && told.value) parts.written.add(told.value.path)
+  return told
+}
+
+/** The calls that read or write files other than the workbook. */
+export const fileCalls = (parts: FileParts): Pick<Handlers, FileCall> => ({
+  'sheets.read': async ({ path: given }) => {
+    const path = given ?? (await parts.dialogs.chooseToOpen('sheets'))
+    if (path === null) return succeeded(null)
+    if (!isSheet(path))
+      return failed(
+        'sheet-unreadable',
+        'This kind of file cannot be imported. Save it from Excel as .xlsx or .csv, and import that. Your plan is as it was.',
+      )
+    return parts.tasks.run('Reading the spreadsheet', async (signal, progress) => {
+      const sheets = await parts.files.run('readSheets', { path }, signal, progress)
+      return sheets.ok ? succeeded({ path, ...sheets.value }) : sheets
+    })
+  },
+  'tables.export': (args) => remembered(parts, exportTables(parts, args)),
+  'report.export': (args) => remembered(parts, exportReport(parts, args)),
+  'task.cancel': async ({ taskId }) => {
+    parts.tasks.cancel(taskId)
+    return succeeded(null)
+  },
+})

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import type { News } from '@shared/contract/bridge'
+import type { Preferences } from '@shared/contract/calls'
+import { channels } from '@shared/contract/channels'
+import type { OpenWorkbook } from '@shared/contract/workbook'
+import { app, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
+import type { Handlers } from './answer-call'
+import { answeredDialogs } from './answered-dialogs'
+import { appCalls } from './app-calls'
+import { openArrivals } from './arrivals'
+import { startMarks } from './bench'
+import { bundleOrigin } from './bundle-file'
+import { systemDialogs } from './dialogs'
+import { readEnvironment, workbookArgument } from './environment'
+import { fileCalls } from './file-calls'
+import { filesHost } from './files-host'
+import { forkOf, memoryMegabytes } from './fork'
+import { menuTemplate } from './menu'
+import { openPreferences } from './preferences'
+import { registerScheme, serveBundle } from './protocol'
+import { openRecents } from './recents'
+import { serveWindow } from './router'
+import { sampleIn } from './sample'
+import { scenarioCalls } from './scenario-calls'
+import { confineAllPages, openLink, secureSession } from './security'
+import { settingsNotices } from './settings-notices'
+import { summaryOf } from './summary'
+import { openTasks } from './tasks'
+import { createWindow, preloadFile } from './window'
+import { keepPage } from './window-page'
+import { workbookCalls } from './workbook-calls'
+import { workbookHost } from './workbook-host'
+import { openWrittenFiles } from './written-files'
+
+const built = import.meta.dirname
+const environment = readEnvironment(process.env, app.isPackaged)
+if (environment.userData !== null) app.setPath('userData', environment.userData)
+
+const origin = environment.developmentUrl === null ? null : new URL(environment.developmentUrl).origin
+let window: BrowserWindow | null = null
+const marks = startMarks(Date.now)
+marks.mark('main')
+
+const tell = (news: News): void => {
+  if (window && !window.isDestroyed()) window.webContents.send(channels.news, news)
+}
+const arrivals = openArrivals(tell)
+
+registerScheme()
+confineAllPages(origin)
+
+const pathGiven = workbookArgument(process.argv.slice(1), process.cwd())
+if (app.requestSingleInstanceLock({ path: pathGiven })) {
+  if (pathGiven !== null) arrivals.arrive(pathGiven)
+  app.on('second-instance', (_event, _args, _folder, sent) => showAgain(sent))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    arrivals.arrive(path)
+  })
+  app.on('window-all-closed', () => app.quit())
+  // never awaited here: Electron is not ready before this module has run to its end
+  app.whenReady().then(start, fail)
+} else {
+  // the app that runs already has been told of the path
+  app.quit()
+}
+
+/** A second start of the app: this one shows itself, with the workbook that the other was given. */
+function showAgain(sent: unknown): void {
+  const path: unknown = typeof sent === 'object' && sent !== null ? Reflect.get(sent, 'path') : null
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+  if (typeof path === 'string') arrivals.arrive(path)
+}
+
+function fail(error: unknown): void {
+  console.error(error)
+  app.exit(1)
+}
+
+const themeOf = ({ colorScheme }: Preferences): 'system' | 'light' | 'dark' =>
+  colorScheme === 'auto' ? 'system' : colorScheme
+
+/** What is kept between starts. */
+function openStores(refresh: () => void) {
+  const folder = app.getPath('userData')
+  const preferences = openPreferences(join(folder, 'preferences.json'), (value) => {
+    nativeTheme.themeSource = themeOf(value)
+    refresh()
+  })
+  const recents = openRecents(join(folder, 'recents.json'), refresh)
+  return { preferences, recents }
+}
+type Stores = ReturnType<typeof openStores>
+
+const remember = ({ recents }: Stores, workbook: OpenWorkbook): Promise<void> => {
+  const { path, isSample } = workbook
+  // a sample is made anew each time, so there is nothing to come back to
+  if (isSample) return Promise.resolve()
+  app.addRecentDocument(path)
+  return recents.add({ path, openedAt: new Date().toISOString(), summary: summaryOf(workbook) })
+}
+
+/** The processes that do the work, with the dialogs and tasks around them. */
+function openServices(stores: Stores, refresh: () => void) {
+  const host = workbookHost({
+    fork: forkOf(join(built, 'workbook.js'), 'Workbook'),
+    now: () => performance.now(),
+    newId: randomUUID,
+    tell,
+    onChange: refresh,
+    onClosing: (workbook) => remember(stores, workbook),
+  })
+  const answers = environment.dialogAnswers
+  return {
+    host,
+    files: filesHost({ fork: forkOf(join(built, 'files.js'), 'Files'), memoryOf: memoryMegabytes }),
+    dialogs: answers === null ? systemDialogs(() => window) : answeredDialogs(answers),
+    tasks: openTasks(tell, randomUUID),
+    written: openWrittenFiles(),
+    documents: app.getPath('documents'),
+  }
+}
+type Services = ReturnType<typeof openServices>
+
+// taken in when it is asked for, not at every start
+const newSample = async () => ({ changes: (await import('../sample/sample')).newSample() })
+
+function handlersOf(stores: Stores, services: Services): Handlers {
+  const { preferences, recents } = stores
+  return {
+    ...appCalls({
+      ...stores,
+      ...services,
+      arrivals,
+      versions: {
+        version: app.getVersion(),
+        electron: process.versions.electron ?? '',
+        chrome: process.versions.chrome ?? '',
+        node: process.versions.node,
+        platform: process.platform,
+      },
+      notices: settingsNotices({ preferences: preferences.setAside, recents: recents.setAside }),
+      openLink,
+      showInFolder: (path) => shell.showItemInFolder(path),
+    }),
+    ...workbookCalls({
+      ...services,
+      sample: sampleIn(join(app.getPath('userData'), 'sample'), newSample),
+      onOpened: (workbook) => {
+        arrivals.settle()
+        return remember(stores, workbook)
+      },
+    }),
+    ...scenarioCalls(services.host),
+    ...fileCalls(services),
+  }
+}
+
+function showMenu(stores: Stores, services: Services): void {
+  const template = menuTemplate({
+    isMac: process.platform === 'darwin',
+    isWorkbookOpen: services.host.path() !== null,
+    recents: stores.recents.list(),
+    colorScheme: stores.preferences.value().colorScheme,
+    command: (command) => tell({ kind: 'command', command }),
+    openPath: (path) => tell({ kind: 'open-path', path }),
+    forgetRecents: () => void stores.recents.forgetAll(),
+  })
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Closes the workbook before the app ends. */
+function closeBeforeQuitting(services: Services): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void services.host.stop().finally(() => {
+      isClosed = true
+      // not before this quitting has been taken back
+      setImmediate(() => app.quit())
+    })
+  })
+}
+
+function showWindow(stores: Stores): void {
+  nativeTheme.themeSource = themeOf(stores.preferences.value())
+  secureSession(origin)
+  serveBundle(join(built, '../renderer'))
+  window = createWindow({
+    stateFile: join(app.getPath('userData'), 'window.json'),
+    preload: preloadFile(built),
+    isPackaged: app.isPackaged,
+  })
+  window.once('show', () => marks.mark('shown'))
+  keepPage(window, environment.developmentUrl ?? `${bundleOrigin}/index.html`, arrivals.forgetWindow)
+}
+
+function start(): void {
+  marks.mark('ready')
+  const refresh = (): void => showMenu(stores, services)
+  const stores = openStores(refresh)
+  // the page loads in its own process while the rest is made here
+  showWindow(stores)
+  const services = openServices(stores, refresh)
+  serveWindow({
+    handlers: handlersOf(stores, services),
+    mainFrame: () => (window && !window.isDestroyed() ? window.webContents.mainFrame : null),
+    origin: origin ?? bundleOrigin,
+    onMark: (name) => {
+      if (name !== 'usable' || !environment.isBench) return
+      marks.mark(name)
+      void marks.printStart()
+    },
+  })
+  refresh()
+  closeBeforeQuitting(services)
+}

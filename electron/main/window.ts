@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { boundsToOpen, leastSize, readWindowState, windowStateWriter } from './window-state'
+
+// the colours of the page's own background, so that nothing flashes before it is painted
+const backgrounds = { light: '#ffffff', dark: '#242424' }
+const settleMilliseconds = 500
+
+export type WindowOptions = {
+  /** Where size and place are kept. */
+  readonly stateFile: string
+  readonly preload: string
+  readonly isPackaged: boolean
+}
+
+/** Every protection that Electron has for a page, said even where it is the default. */
+const preferences = (options: WindowOptions): Electron.WebPreferences => ({
+  preload: options.preload,
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: !options.isPackaged,
+})
+
+function keepState(window: BrowserWindow, stateFile: string): void {
+  const write = windowStateWriter(stateFile)
+  let timer: NodeJS.Timeout | undefined
+  const save = (): void => {
+    clearTimeout(timer)
+    if (!window.isDestroyed() && !window.isMinimized())
+      void write({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() })
+  }
+  const saveSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(save, settleMilliseconds)
+  }
+  window.on('resize', saveSoon)
+  window.on('move', saveSoon)
+  window.on('close', save)
+  window.on('closed', () => clearTimeout(timer))
+}
+
+/** The window, hidden until its page is there, where and as large as it was left. */
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const state = readWindowState(options.stateFile)
+  const screens = screen.getAllDisplays().map((display) => display.workArea)
+  const window = new BrowserWindow({
+    ...boundsToOpen(state.bounds, screens),
+    minWidth: leastSize.width,
+    minHeight: leastSize.height,
+    show: false,
+    title: 'Rollout Workbook',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
+    webPreferences: preferences(options),
+  })
+  window.once('ready-to-show', () => {
+    if (state.isMaximized) window.maximize()
+    window.show()
+  })
+  keepState(window, options.stateFile)
+  return window
+}
+
+/** The preload script beside the built main file. */
+export const preloadFile = (builtFolder: string): string => join(builtFolder, '../preload/preload.cjs')

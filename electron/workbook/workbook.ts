@@ -1,0 +1,90 @@
+import { basename, extname } from 'node:path'
+import type { ImportMapping } from '@shared/contract/calls'
+import type { Answer } from '@shared/contract/error'
+import type { Committed, HistoryEntry, Scenario, UndoState } from '@shared/contract/workbook'
+import type { Change, Target } from '@shared/plan/change'
+import { planToRows, type Plan, type PlanRows } from '@shared/plan/plan'
+import { commit, goBack, type Act } from './commits'
+import { saveCopy } from './copy'
+import { deskOf, type Opened } from './desk'
+import type { Environment } from './environment'
+import { attempt } from './failure'
+import { readInfo, type Info } from './info-store'
+import { mappingStore } from './mapping-store'
+import { createScenario, removeScenario, renameScenario, tellScenario } from './scenarios'
+import { planOf } from './state'
+
+/** An open workbook: the plan as a value, the file behind it, and the one door through which both change. */
+export type Workbook = {
+  readonly path: string
+  readonly name: string
+  readonly isReadOnly: boolean
+  readonly info: Info
+  /** What was noticed while opening, in plain sentences. */
+  readonly notices: readonly string[]
+  readonly plan: () => Plan
+  readonly sequence: () => number
+  readonly undoState: (target: Target) => UndoState
+  /** What a target shows: the plan's rows, or the plan's with a scenario laid over them. */
+  readonly rows: (target: Target) => Answer<PlanRows>
+  /** Adds changes to the target: rows and log in one transaction, answered once they are on the disk. */
+  readonly commit: (act: Act) => Answer<Committed>
+  readonly undo: (target: Target, id?: string) => Answer<Committed>
+  readonly redo: (target: Target, id?: string) => Answer<Committed>
+  /** Commits before `beforeSequence` (null: from the last), the latest first. */
+  readonly history: (limit: number, beforeSequence: number | null) => Answer<HistoryEntry[]>
+  readonly scenarios: () => Scenario[]
+  readonly createScenario: (name: string, question: string | null, changes: readonly Change[]) => Answer<Scenario>
+  readonly renameScenario: (id: string, name: string, question: string | null) => Answer<Scenario>
+  readonly removeScenario: (id: string) => Answer<null>
+  readonly mappings: () => Answer<ImportMapping[]>
+  /** Remembers a mapping; one of the same name for the same table is replaced. */
+  readonly saveMapping: (mapping: ImportMapping) => Answer<null>
+  /** Saves a whole copy elsewhere; a file of that name is replaced. */
+  readonly saveCopy: (path: string) => Answer<{ path: string }>
+  /** Lets go of the file and its lock. Everything is saved already; closing twice does nothing. */
+  readonly close: () => void
+}
+
+/** The workbook over an opened file. Throws where what the file holds cannot be read. */
+export function workbookOver(opened: Opened, environment: Environment): Workbook {
+  const { db, path, isReadOnly, notices } = opened
+  const desk = deskOf(opened, environment)
+  const { log } = desk.stores
+  const mappings = mappingStore(db)
+  return {
+    path,
+    name: basename(path, extname(path)),
+    isReadOnly,
+    info: readInfo(db),
+    notices,
+    plan: () => desk.state().plan,
+    sequence: () => desk.state().sequence,
+    undoState: (target) => log.undoState(target),
+    rows: (target) => desk.reading(() => planToRows(planOf(desk.state(), target))),
+    commit: (act) => commit(desk, act),
+    undo: (target, id) => goBack(desk, 'undo', target, id),
+    redo: (target, id) => goBack(desk, 'redo', target, id),
+    history: (limit, beforeSequence) => desk.reading(() => log.history(limit, beforeSequence)),
+    scenarios: () => desk.state().scenarios.map((scenario) => tellScenario(desk, scenario)),
+    createScenario: (name, question, changes) => createScenario(desk, name, question, changes),
+    renameScenario: (id, name, question) => renameScenario(desk, id, name, question),
+    removeScenario: (id) => removeScenario(desk, id),
+    mappings: () => desk.reading(() => mappings.list()),
+    saveMapping: (mapping) =>
+      desk.writing((state) => {
+        mappings.save(mapping)
+        return { value: null, state }
+      }),
+    saveCopy: (to) =>
+      attempt(to, 'copy', () => {
+        desk.refuseClosed()
+        return { path: saveCopy(db, path, to, environment) }
+      }),
+    close: () => {
+      if (!db.open) return
+      db.close()
+      opened.release()
+    },
+  }
+}

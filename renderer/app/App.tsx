@@ -1,0 +1,58 @@
+import { MantineProvider, type MantineColorScheme } from '@mantine/core'
+import { useEffect } from 'react'
+import { Home } from '../screens/home/Home'
+import { useInterface } from '../stores/interface'
+import { listenToNews } from '../stores/news'
+import { openWorkbook } from '../stores/opening'
+import { useWorkbook } from '../stores/workbook'
+import { runCommand } from './commands'
+import { Dialogs } from './Dialogs'
+import { DropZone } from './DropZone'
+import { ErrorBoundary } from './ErrorBoundary'
+import { useKeyboard } from './keyboard'
+import { Messages } from './Messages'
+import { SchemeFromPreferences } from './SchemeFromPreferences'
+import { Shell } from './Shell'
+import { cssVariables, schemeManager, theme } from './theme'
+
+type Props = {
+  /** The planner's scheme as it was kept. */
+  readonly scheme: MantineColorScheme
+  readonly nonce: string
+  /** Portals and transitions off, for tests. */
+  readonly env?: 'default' | 'test'
+}
+
+/** The whole window. */
+export function App({ scheme, nonce, env = 'default' }: Props) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme={scheme}
+      colorSchemeManager={schemeManager(scheme)}
+      getStyleNonce={() => nonce}
+      env={env}
+    >
+      <SchemeFromPreferences />
+      <Messages />
+      <ErrorBoundary what="the window">
+        <Window />
+      </ErrorBoundary>
+    </MantineProvider>
+  )
+}
+
+function Window() {
+  const isOpen = useWorkbook((s) => s.file !== null)
+  const dialog = useInterface((s) => s.dialog)
+  useKeyboard()
+  useEffect(() => listenToNews({ command: runCommand, openPath: (path) => void openWorkbook(path) }), [])
+  return (
+    <>
+      {isOpen ? <Shell /> : <Home />}
+      <Dialogs dialog={dialog} />
+      <DropZone />
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button, Group, Text } from '@mantine/core'
+import { Notifications, notifications } from '@mantine/notifications'
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { call } from '../stores/bridge'
+import { undo } from '../stores/commits'
+import { dismissMessage, useInterface, type Message } from '../stores/interface'
+
+const signs = {
+  info: { color: 'blue', icon: <IconInfoCircle size={18} /> },
+  done: { color: 'teal', icon: <IconCheck size={18} /> },
+  problem: { color: 'red', icon: <IconAlertTriangle size={18} /> },
+} as const
+
+function Words({ message }: { readonly message: Message }) {
+  const { id, text, hasUndo, path } = message
+  const close = (): void => void notifications.hide(String(id))
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Text size="sm">{text}</Text>
+      {hasUndo && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => {
+            close()
+            void undo()
+          }}
+        >
+          Undo
+        </Button>
+      )}
+      {path !== null && (
+        <Button size="compact-sm" variant="default" onClick={() => void call('app.showInFolder', { path })}>
+          Show in folder
+        </Button>
+      )}
+    </Group>
+  )
+}
+
+/** Short messages in the corner; problems stay until they are put away, the others go by themselves. */
+export function Messages() {
+  const messages = useInterface((s) => s.messages)
+  useEffect(() => {
+    for (const message of messages) {
+      const { color, icon } = signs[message.tone]
+      notifications.show({
+        id: String(message.id),
+        color,
+        icon,
+        message: <Words message={message} />,
+        autoClose: message.tone === 'problem' ? false : message.hasUndo || message.path !== null ? 10_000 : 6000,
+        withBorder: true,
+        closeButtonProps: { 'aria-label': 'Put this message away' },
+      })
+      dismissMessage(message.id)
+    }
+  }, [messages])
+  return <Notifications position="bottom-right" limit={4} zIndex={500} />
+}

@@ -1,0 +1,29 @@
+import { Banner } from './Banner'
+import { CommandPalette } from './CommandPalette'
+import { Navigation } from './Navigation'
+import { ScreenArea } from './ScreenArea'
+import styles from './shell.module.css'
+import { StatusBar } from './StatusBar'
+import { TopBar } from './TopBar'
+
+/** The window with a workbook open. */
+export function Shell() {
+  return (
+    <div className={styles['shell']}>
+      <a href="#main" className={styles['skip']} onClick={skipToContent}>
+        Skip to the content
+      </a>
+      <TopBar />
+      <Banner />
+      <Navigation />
+      <ScreenArea />
+      <StatusBar />
+      <CommandPalette />
+    </div>
+  )
+}
+
+function skipToContent(event: React.MouseEvent): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('[data-page-title]')?.focus()
+}

@@ -1,0 +1,50 @@
+import { Kbd, SimpleGrid, Table, Text } from '@mantine/core'
+import { commands } from './commands'
+
+const inTables: readonly (readonly [keys: string, what: string])[] = [
+  ['Enter', 'Confirm and go down'],
+  ['Tab', 'Confirm and go right'],
+  ['F2', 'Change the cell'],
+  ['Esc', 'Leave the cell as it was'],
+  ['Delete', 'Empty the cell'],
+  ['Alt+Down', 'Open the list of a cell'],
+  ['Ctrl+-', 'Delete the row'],
+  ['Ctrl+C / Ctrl+V', 'Copy, paste from a spreadsheet'],
+]
+
+const inWindow: readonly (readonly [keys: string, what: string])[] = [
+  ['F6 / Shift+F6', 'Next or previous part of the window'],
+  ...commands.flatMap(({ keys, label }) => (keys === null ? [] : [[keys, label] as const])),
+]
+
+/** The keys, as one page to read or print. */
+export function ShortcutsDialog() {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+      <Keys heading="Everywhere" rows={inWindow} />
+      <Keys heading="In tables" rows={inTables} />
+    </SimpleGrid>
+  )
+}
+
+function Keys({ heading, rows }: { readonly heading: string; readonly rows: typeof inTables }) {
+  return (
+    <div>
+      <Text fw={600} mb={4}>
+        {heading}
+      </Text>
+      <Table verticalSpacing={3} withRowBorders={false} aria-label={heading}>
+        <Table.Tbody>
+          {rows.map(([keys, what]) => (
+            <Table.Tr key={keys}>
+              <Table.Th scope="row" fw={400} w={130}>
+                <Kbd size="xs">{keys}</Kbd>
+              </Table.Th>
+              <Table.Td>{what}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import type { CommandName } from '@shared/contract/bridge'
+import { spotlight } from '@mantine/spotlight'
+import { redo, undo } from '../stores/commits'
+import { exportTables } from '../stores/exports'
+import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
+import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
+import { screenIds } from '../stores/screen-id'
+import { isLocked, showTarget, undoState, useWorkbook } from '../stores/workbook'
+import { screens } from './screens'
+
+export type Command = {
+  readonly id: string
+  readonly label: string
+  readonly group: 'Go to' | 'Edit' | 'Plan' | 'File' | 'View' | 'Help'
+  /** How it is written in the list of shortcuts: "Ctrl+Z"; null where it has none. */
+  readonly keys: string | null
+  readonly run: () => void
+  /** False where it would do nothing now; it is then left out of the search. */
+  readonly canRun: () => boolean
+}
+
+const isOpen = (): boolean => useWorkbook.getState().file !== null
+const isEditable = (): boolean => !isLocked(useWorkbook.getState())
+const always = (): boolean => true
+
+const toScreens: readonly Command[] = screenIds.map((id, i) => ({
+  id: `go-${id}`,
+  label: screens[id].label,
+  group: 'Go to',
+  keys: `Ctrl+${i + 1}`,
+  run: () => goTo(id),
+  canRun: isOpen,
+}))
+
+const command = (
+  id: string,
+  group: Command['group'],
+  label: string,
+  keys: string | null,
+  run: () => void,
+  canRun = always,
+): Command => ({ id, label, group, keys, run, canRun })
+
+/** To Home: nothing is lost, every act is saved when it is done. */
+const newWorkbook = (): void => {
+  void closeWorkbook().then(() => startAt('overview'))
+}
+
+const plain: readonly Command[] = [
+  command('back', 'Go to', 'Back', 'Alt+Left', goBack, () => isOpen() && useInterface.getState().past.length > 0),
+  command('forward', 'Go to', 'Forward', 'Alt+Right', goForward, () => useInterface.getState().future.length > 0),
+  command(
+    'undo',
+    'Edit',
+    'Undo',
+    'Ctrl+Z',
+    () => void undo(),
+    () => undoState(useWorkbook.getState()).undoLabel !== null,
+  ),
+  command(
+    'redo',
+    'Edit',
+    'Redo',
+    'Ctrl+Y',
+    () => void redo(),
+    () => undoState(useWorkbook.getState()).redoLabel !== null,
+  ),
+  command('history', 'Edit', 'History of changes', null, () => openDialog({ kind: 'history' }), isOpen),
+  command(
+    'current-plan',
+    'Plan',
+    'Show the current plan',
+    null,
+    () => showTarget('plan'),
+    () => useWorkbook.getState().target !== 'plan',
+  ),
+  command('import', 'File', 'Import from a spreadsheet…', 'Ctrl+I', () => openImport(), isEditable),
+  command('export-tables', 'File', 'Export all tables to Excel…', null, () => void exportTables(), isOpen),
+  command('export-report', 'File', 'Make the board report', 'Ctrl+E', () => goTo('reports'), isOpen),
+  command('save-copy', 'File', 'Save a copy…', 'Ctrl+Shift+S', () => void saveCopy(), isOpen),
+  command('new-workbook', 'File', 'New workbook…', 'Ctrl+N', newWorkbook),
+  command('open-workbook', 'File', 'Open a workbook…', 'Ctrl+O', () => void openWorkbook()),
+  command('open-sample', 'File', 'Open the sample district', null, () => void openSample()),
+  command('close-workbook', 'File', 'Close the workbook', 'Ctrl+W', () => void closeWorkbook(), isOpen),
+  command('scheme-light', 'View', 'Light colors', null, () => void setScheme('light')),
+  command('scheme-dark', 'View', 'Dark colors', null, () => void setScheme('dark')),
+  command('scheme-auto', 'View', 'Colors as the system has them', null, () => void setScheme('auto')),
+  command('command-palette', 'Help', 'Search and commands', 'Ctrl+K', () => spotlight.open(), isOpen),
+  command('shortcuts', 'Help', 'Keyboard shortcuts', 'F1', () => openDialog({ kind: 'shortcuts' })),
+  command('about', 'Help', 'About Rollout Workbook', null, () => openDialog({ kind: 'about' })),
+]
+
+/** Everything that the window can be asked to do, for the search, the keyboard and the menu alike. */
+export const commands: readonly Command[] = [...toScreens, ...plain]
+
+const byId: ReadonlyMap<string, Command> = new Map(commands.map((c) => [c.id, c]))
+
+/** Carries a command out where it makes sense now. */
+export function runCommand(id: CommandName | (string & {})): void {
+  const found = byId.get(id)
+  if (found?.canRun()) found.run()
+}

@@ -1,0 +1,64 @@
+import {
+  IconBinaryTree2,
+  IconBuildingCommunity,
+  IconChecklist,
+  IconFileText,
+  IconLayoutDashboard,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react'
+import { lazy, type ComponentType } from 'react'
+import type { ScreenId } from '../stores/screen-id'
+
+export type ScreenGroup = 'Plan' | 'Evidence and choices' | 'Share'
+
+export type Screen = {
+  readonly label: string
+  /** The heading it stands under in the navigation; null for the first, which stands alone. */
+  readonly group: ScreenGroup | null
+  readonly icon: Icon
+  readonly View: ComponentType
+}
+
+const view = <M extends string>(name: M, load: () => Promise<Record<M, ComponentType>>): ComponentType =>
+  lazy<ComponentType>(async () => ({ default: (await load())[name] }))
+
+/** Every screen, a line each; their order in the navigation is that of `screenIds`. */
+export const screens: Readonly<Record<ScreenId, Screen>> = {
+  overview: {
+    label: 'Overview',
+    group: null,
+    icon: IconLayoutDashboard,
+    View: view('Overview', () => import('../screens/overview/Overview')),
+  },
+  components: {
+    label: 'What has to be in place',
+    group: 'Plan',
+    icon: IconChecklist,
+    View: view('ComponentsInPlace', () => import('../screens/components-in-place/ComponentsInPlace')),
+  },
+  schools: {
+    label: 'Schools and waves',
+    group: 'Plan',
+    icon: IconBuildingCommunity,
+    View: view('Schools', () => import('../screens/schools/Schools')),
+  },
+  people: {
+    label: 'People and FTE',
+    group: 'Plan',
+    icon: IconUsers,
+    View: view('People', () => import('../screens/people/People')),
+  },
+  'if-we': {
+    label: 'If we…',
+    group: 'Evidence and choices',
+    icon: IconBinaryTree2,
+    View: view('IfWe', () => import('../screens/if-we/IfWe')),
+  },
+  reports: {
+    label: 'Reports',
+    group: 'Share',
+    icon: IconFileText,
+    View: view('Reports', () => import('../screens/reports/Reports')),
+  },
+}

@@ -1,0 +1,68 @@
+import { useElementSize } from '@mantine/hooks'
+import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts'
+import { figurePoints, type Figure } from './figure'
+import { seriesColour, type Palette } from './palette'
+
+type Props = {
+  readonly figure: Figure
+  readonly palette: Palette
+  readonly height: number
+  readonly width?: number
+}
+
+/** Stacked bars, one a category; each part has a border and a name in the legend, so colour is not the only sign. */
+export function BarPicture(props: Props) {
+  const { ref, width } = useElementSize()
+  const drawn = props.width ?? width
+  return (
+    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
+      {drawn > 0 && <Bars {...props} width={drawn} />}
+    </div>
+  )
+}
+
+const legendText = (colour: string) =>
+  function LegendText(label: string) {
+    return <span style={{ color: colour }}>{label}</span>
+  }
+
+function Bars({ figure, palette, height, width }: Props & { width: number }) {
+  return (
+    <BarChart
+      width={width}
+      height={height}
+      data={figurePoints(figure)}
+      margin={{ top: 12, right: 12, bottom: 4, left: 12 }}
+      accessibilityLayer={false}
+      role="img"
+      aria-label={`${figure.title}. ${figure.summary}`}
+    >
+      <CartesianGrid stroke={palette.grid} vertical={false} />
+      <XAxis dataKey="category" stroke={palette.line} tick={{ fill: palette.text, fontSize: 12 }} />
+      <YAxis
+        tickFormatter={figure.format}
+        stroke={palette.line}
+        tick={{ fill: palette.text, fontSize: 12 }}
+        width={72}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ fill: palette.grid, opacity: 0.35 }}
+        formatter={(value) => figure.format(Number(value))}
+        contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
+      />
+      <Legend wrapperStyle={{ fontSize: 12 }} formatter={legendText(palette.text)} />
+      {figure.series.map((s, i) => (
+        <Bar
+          key={s.key}
+          dataKey={s.key}
+          name={s.label}
+          stackId="all"
+          fill={seriesColour(palette, i)}
+          stroke={palette.background}
+          isAnimationActive={false}
+        />
+      ))}
+    </BarChart>
+  )
+}

@@ -1,0 +1,119 @@
+import { useElementSize } from '@mantine/hooks'
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { EndLabels } from './EndLabels'
+import { figurePoints, type Figure } from './figure'
+import { seriesColour, seriesDash, type Palette } from './palette'
+
+/** A horizontal line with a name, such as the majority line. */
+export type ReferenceMark = { readonly value: number; readonly label: string }
+/** A vertical line with a name, such as the month a grant ends. */
+export type CategoryMark = { readonly category: string; readonly label: string }
+
+type Props = {
+  readonly figure: Figure
+  readonly palette: Palette
+  readonly height: number
+  /** The range of the value axis. */
+  readonly domain: readonly [number, number | 'auto']
+  readonly marks?: readonly ReferenceMark[]
+  readonly categoryMarks?: readonly CategoryMark[]
+  /** Which categories get a tick. */
+  readonly ticks?: readonly string[]
+  /** Fixed width in pixels; without it the picture takes the width it is given. */
+  readonly width?: number
+}
+
+const labelRoom = 128
+
+/** Lines over time, each named at its end, told apart by dash as well as colour. */
+export function LinePicture(props: Props) {
+  const { ref, width } = useElementSize()
+  const drawn = props.width ?? width
+  return (
+    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
+      {drawn > 0 && <Lines {...props} width={drawn} />}
+    </div>
+  )
+}
+
+function Lines({
+  figure,
+  palette,
+  height,
+  domain,
+  marks = [],
+  categoryMarks = [],
+  ticks,
+  width,
+}: Props & { width: number }) {
+  const ends = figure.series.map((s, i) => ({
+    label: s.label,
+    value: s.values.findLast((value) => value !== null) ?? null,
+    colour: seriesColour(palette, i),
+  }))
+  return (
+    <LineChart
+      width={width}
+      height={height}
+      data={figurePoints(figure)}
+      margin={{ top: 12, right: labelRoom, bottom: 4, left: 0 }}
+      accessibilityLayer={false}
+      role="img"
+      aria-label={`${figure.title}. ${figure.summary}`}
+    >
+      <CartesianGrid stroke={palette.grid} vertical={false} />
+      <XAxis
+        dataKey="category"
+        stroke={palette.line}
+        tick={{ fill: palette.text, fontSize: 12 }}
+        minTickGap={24}
+        {...(ticks ? { ticks: [...ticks], interval: 'preserveStart' as const } : {})}
+      />
+      <YAxis
+        domain={[...domain]}
+        tickFormatter={figure.format}
+        stroke={palette.line}
+        tick={{ fill: palette.text, fontSize: 12 }}
+        width={52}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        formatter={(value) => figure.format(Number(value))}
+        contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
+      />
+      {marks.map((mark) => (
+        <ReferenceLine
+          key={mark.label}
+          y={mark.value}
+          stroke={palette.line}
+          strokeWidth={1.5}
+          strokeDasharray="3 3"
+          label={{ value: mark.label, position: 'insideTopLeft', fill: palette.text, fontSize: 12 }}
+        />
+      ))}
+      {categoryMarks.map((mark) => (
+        <ReferenceLine
+          key={mark.label}
+          x={mark.category}
+          stroke={palette.line}
+          strokeDasharray="2 4"
+          label={{ value: mark.label, position: 'insideTopRight', fill: palette.text, fontSize: 12 }}
+        />
+      ))}
+      {figure.series.map((s, i) => (
+        <Line
+          key={s.key}
+          dataKey={s.key}
+          name={s.label}
+          type="linear"
+          stroke={seriesColour(palette, i)}
+          strokeDasharray={seriesDash(i)}
+          strokeWidth={2.25}
+          dot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      <EndLabels ends={ends} />
+    </LineChart>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReportChart } from '@shared/report/report'
+import { BarPicture } from './BarPicture'
+import { monthTicks } from './forecast-figure'
+import { LinePicture } from './LinePicture'
+import type { Palette } from './palette'
+import { reportFigure } from './report-figure'
+
+type Props = { readonly chart: ReportChart; readonly palette: Palette; readonly width?: number }
+
+const height = 300
+
+/** A chart of the report, drawn from its data. */
+export function ReportPicture({ chart, palette, width }: Props) {
+  const figure = reportFigure(chart)
+  const size = { height, ...(width === undefined ? {} : { width }) }
+  if (chart.kind === 'stackedBar') return <BarPicture figure={figure} palette={palette} {...size} />
+  return (
+    <LinePicture
+      figure={figure}
+      palette={palette}
+      domain={[0, chart.y.kind === 'share' ? 1 : 'auto']}
+      marks={chart.lines.map(({ label, value }) => ({ label: `${label} ${figure.format(value)}`, value }))}
+      {...(chart.x.kind === 'month' ? { ticks: monthTicks(figure.categories) } : {})}
+      {...size}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { percent } from '@shared/forecast/figure'
+import { figureOf, type Headline } from '@shared/forecast/headline'
+import { planSeries, type DistrictRun } from '@shared/forecast/run'
+import { addMonths, monthWords } from '@shared/plan/month'
+import type { Figure } from './figure'
+
+type Seen = { readonly runs: readonly DistrictRun[]; readonly headline: Headline }
+
+/** The months of a forecast in words, as the categories of a chart. */
+export const monthCategories = (headline: Headline): string[] =>
+  Array.from(headline.weakest, (_, month) => monthWords(addMonths(headline.asOf, month)))
+
+/** One tick a year, half a year where the forecast is short. */
+export const monthTicks = (categories: readonly string[]): string[] =>
+  categories.filter((_, month) => month % (categories.length > 36 ? 12 : 6) === 0)
+
+/** How the practice spreads on a plan: trained at all, using, and with fidelity at the weakest essential component. */
+export function forecastFigure({ runs, headline }: Seen): Figure {
+  const using = planSeries(runs, 'using')
+  const fidelity = planSeries(runs, 'fidelity')
+  const adoption = Array.from(using, (value, month) => value + (fidelity[month] ?? 0))
+  return {
+    id: 'forecast',
+    title: figureOf(headline, 'atScaleMonth').sentence,
+    summary: figureOf(headline, 'fidelity').sentence,
+    categoryLabel: 'Month',
+    categories: monthCategories(headline),
+    series: [
+      { key: 'weakest', label: 'Weakest component', values: [...headline.weakest] },
+      { key: 'fidelity', label: 'With fidelity', values: [...fidelity] },
+      { key: 'adoption', label: 'Using it at all', values: adoption },
+    ],
+    format: percent,
+  }
+}
+
+/** Two plans beside each other, by the share with fidelity at the weakest essential component. */
+export function comparedFigure(baseline: Headline, other: Headline, name: string, title: string): Figure {
+  return {
+    id: 'compared',
+    title,
+    summary: `Now planned: ${figureOf(baseline, 'atScaleMonth').sentence} ${name}: ${figureOf(other, 'atScaleMonth').sentence}`,
+    categoryLabel: 'Month',
+    categories: monthCategories(baseline),
+    series: [
+      { key: 'baseline', label: 'Current plan', values: [...baseline.weakest] },
+      { key: 'other', label: name, values: [...other.weakest] },
+    ],
+    format: percent,
+  }
+}

@@ -1,0 +1,51 @@
+import type { Field, Value } from '@shared/plan/field'
+import { formatValue, type Names } from '@shared/plan/format'
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import styles from './data-sheet.module.css'
+import type { EditStart } from './edit-opening'
+
+export type EditorProps = {
+  readonly label: string
+  readonly field: Field
+  readonly value: Value
+  readonly names: Names
+  readonly start: EditStart
+}
+
+type Props = EditorProps & { readonly onText: (text: string) => void }
+
+const examples: Partial<Record<Field['kind'], string>> = {
+  month: 'Jul 2027',
+  day: '9/15/2027',
+  share: '45%',
+  list: 'One; two',
+}
+
+/** Types a cell's value as text; it is read when the cell is closed. */
+export function TextEditor({ label, field, value, names, start, onText }: Props) {
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const isLong = field.kind === 'text' && field.isMultiline
+  useLayoutEffect(() => {
+    input.current?.focus()
+    const end = input.current?.value.length ?? 0
+    input.current?.setSelectionRange(end, end)
+  }, [])
+  const breakLine = (event: KeyboardEvent): void => {
+    const at = input.current
+    if (!isLong || !at || event.key !== 'Enter' || !event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    at.setRangeText('\n', at.selectionStart, at.selectionEnd, 'end')
+    onText(at.value)
+  }
+  const common = {
+    ref: input,
+    className: styles['editor'],
+    'aria-label': label,
+    'data-numeric': field.kind === 'number' || undefined,
+    defaultValue: start === 'key' ? '' : formatValue(field, value, names),
+    placeholder: examples[field.kind],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => onText(event.currentTarget.value),
+  }
+  return isLong ? <textarea {...common} rows={1} onKeyDown={breakLine} /> : <input {...common} type="text" />
+}

@@ -1,0 +1,112 @@
+import type { CellKeyboardEvent, CellKeyDownArgs } from 'react-data-grid'
+import type { FieldColumn, SheetColumn } from './columns'
+import type { EditOpening } from './edit-opening'
+import { isBlank, type Draft, type SheetRow, type TotalsRow } from './sheet-row'
+
+export type KeyActs = {
+  readonly columns: readonly SheetColumn[]
+  readonly rowCount: number
+  readonly canAdd: boolean
+  readonly isLocked: boolean
+  readonly opening: EditOpening
+  /** Makes a cell the active one. */
+  readonly moveTo: (rowIdx: number, idx: number) => void
+  readonly take: (row: SheetRow, column: FieldColumn, draft: Draft) => void
+  readonly remove: (row: SheetRow) => void
+  readonly dropBlank: () => void
+  readonly today: () => string
+}
+
+type KeyArgs = CellKeyDownArgs<SheetRow, TotalsRow>
+type EditArgs = Extract<KeyArgs, { mode: 'EDIT' }>
+type ActiveArgs = Extract<KeyArgs, { mode: 'ACTIVE' }>
+
+const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+}
+
+const within = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at))
+
+function move({ moveTo, rowCount, columns }: KeyActs, rowIdx: number, idx: number): void {
+  moveTo(within(rowIdx, rowCount), within(idx, columns.length))
+}
+
+function whileEditing(acts: KeyActs, args: EditArgs, event: CellKeyboardEvent): void {
+  const { key, shiftKey, altKey } = event
+  if (altKey) return
+  const byArrow = acts.opening.how() === 'key' ? arrows[key] : undefined
+  const step = key === 'Enter' ? ([shiftKey ? -1 : 1, 0] as const) : byArrow
+  if (!step) return
+  event.preventGridDefault()
+  event.preventDefault()
+  args.onClose(true, true)
+  move(acts, args.rowIdx + step[0], args.column.idx + step[1])
+}
+
+/** Keys that change the value of the active cell without opening it; true where one was used. */
+function onField(acts: KeyActs, row: SheetRow, column: FieldColumn, event: CellKeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey } = event
+  const { kind } = column.field
+  if (acts.isLocked) return false
+  if (key === 'Delete' || key === 'Backspace') {
+    acts.take(row, column, { key: column.key, text: '' })
+    return true
+  }
+  if (key === ' ' && kind === 'yesNo') {
+    acts.take(row, column, { key: column.key, value: row[column.key] !== true })
+    return true
+  }
+  if (key === ';' && (ctrlKey || metaKey) && (kind === 'day' || kind === 'month')) {
+    acts.take(row, column, { key: column.key, text: acts.today().slice(0, kind === 'day' ? 10 : 7) })
+    return true
+  }
+  return false
+}
+
+/** Keys about the row; true where one was used. */
+function onRow(acts: KeyActs, row: SheetRow, event: CellKeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey } = event
+  const isCtrl = ctrlKey || metaKey
+  if (isCtrl && key === '-' && !acts.isLocked) {
+    if (isBlank(row)) acts.dropBlank()
+    else acts.remove(row)
+    return true
+  }
+  if ((key === 'Insert' || (isCtrl && key === '+')) && acts.canAdd) {
+    move(acts, acts.rowCount - 1, 0)
+    return true
+  }
+  if (key === 'Escape' && isBlank(row)) {
+    acts.dropBlank()
+    return true
+  }
+  return false
+}
+
+function whileActive(acts: KeyActs, args: ActiveArgs, event: CellKeyboardEvent): void {
+  const { row, column: gridColumn, rowIdx } = args
+  if (!row || !gridColumn) return
+  const column = acts.columns[gridColumn.idx]
+  const used = (): void => {
+    event.preventGridDefault()
+    event.preventDefault()
+  }
+  if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
+    used()
+    acts.opening.note('place')
+    args.setActivePosition({ rowIdx, idx: gridColumn.idx }, { enableEditor: true })
+  } else if (event.key === 'Enter') {
+    used()
+    move(acts, rowIdx + (event.shiftKey ? -1 : 1), gridColumn.idx)
+  } else if (onRow(acts, row, event) || (column?.kind === 'field' && onField(acts, row, column, event))) used()
+  else acts.opening.note('key')
+}
+
+/** The keys of a spreadsheet, where the grid has others or none. */
+export function onSheetKey(acts: KeyActs, args: KeyArgs, event: CellKeyboardEvent): void {
+  if (args.mode === 'EDIT') whileEditing(acts, args, event)
+  else whileActive(acts, args, event)
+}

@@ -1,0 +1,40 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { Missing } from '@shared/forecast/compile'
+import { IconArrowRight, IconChartLine } from '@tabler/icons-react'
+import { EmptyState } from './EmptyState'
+
+type Props = {
+  readonly missing: readonly Missing[]
+  /** Whether a screen is there to go to, and going there. */
+  readonly hasScreen: (screen: string) => boolean
+  readonly onGo: (screen: string) => void
+}
+
+/** What a plan still needs before it can be forecast, each with the way there. */
+export function WhatIsMissing({ missing, hasScreen, onGo }: Props) {
+  return (
+    <EmptyState
+      icon={IconChartLine}
+      title="The forecast comes with the first schools, staff and components"
+      text="Enter or import these, in any order. The forecast draws itself as soon as they are there."
+    >
+      <Stack gap="xs" maw={640}>
+        {missing.map(({ code, message, screen }) => (
+          <Group key={`${code} ${message}`} justify="space-between" wrap="nowrap" gap="lg">
+            <Text>{message}</Text>
+            {hasScreen(screen) && (
+              <Button
+                variant="default"
+                rightSection={<IconArrowRight size={16} />}
+                onClick={() => onGo(screen)}
+                aria-label={`Go there: ${message}`}
+              >
+                Go there
+              </Button>
+            )}
+          </Group>
+        ))}
+      </Stack>
+    </EmptyState>
+  )
+}

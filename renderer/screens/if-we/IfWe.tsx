@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core'
+import { describeChanges } from '@shared/forecast/describe-changes'
+import { leverChanges } from '@shared/forecast/levers'
+import { layOver } from '@shared/plan/lay-over'
+import { IconArrowBackUp, IconBookmark, IconCheck } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { Page } from '../../components/Page'
+import { commitAndSay } from '../../stores/commits'
+import { preview, useForecast } from '../../stores/forecast'
+import { goTo, say } from '../../stores/interface'
+import { createScenario } from '../../stores/scenarios'
+import { isScreenId } from '../../stores/screen-id'
+import { isLocked, useWorkbook } from '../../stores/workbook'
+import { WhatIsMissing } from '../../components/WhatIsMissing'
+import { Answer } from './Answer'
+import styles from './if-we.module.css'
+import { KeepDialog } from './KeepDialog'
+import { asPlanned, leversOf } from './lever-choice'
+import { leverFactsOf } from './lever-facts'
+import { LeverPanel } from './LeverPanel'
+
+const newId = (): string => crypto.randomUUID()
+
+/** The what-if: levers over the current plan, the answer beside it, nothing changed until it is adopted. */
+export function IfWe() {
+  const plan = useWorkbook((state) => state.currentPlan)
+  const locked = useWorkbook(isLocked)
+  const missing = useForecast((state) => state.missing)
+  const facts = useMemo(() => leverFactsOf(plan), [plan])
+  const [choice, setChoice] = useState(() => asPlanned(facts))
+  const [isNaming, setNaming] = useState(false)
+  const changes = useMemo(() => leverChanges(plan, leversOf(choice), newId), [plan, choice])
+  const isMoved = changes.length > 0
+
+  useEffect(() => {
+    preview(isMoved ? layOver(plan, changes).plan : null)
+  }, [plan, changes, isMoved])
+  useEffect(() => () => preview(null), [])
+
+  const words = useMemo(() => describeChanges(plan, changes), [plan, changes])
+  const reset = () => setChoice(asPlanned(facts))
+  const adopt = async () => {
+    const outcome = await commitAndSay(`If we: ${words.join('; ')}`.slice(0, 400), 'adopt', changes, { hasUndo: true })
+    if (outcome.ok) setChoice(asPlanned(leverFactsOf(useWorkbook.getState().currentPlan)))
+  }
+  const keep = async (name: string) => {
+    setNaming(false)
+    const answer = await createScenario(name, null, changes)
+    if (answer.ok)
+      say(`“${name}” is kept as a scenario. Choose it in the top bar to see it everywhere.`, { tone: 'done' })
+  }
+
+  return (
+    <Page
+      title="If we…"
+      purpose="Try a staffing or money change beside the current plan. Nothing is changed until you adopt it."
+      toolbar={
+        <>
+          <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={reset} disabled={!isMoved}>
+            Back to the plan
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconBookmark size={18} />}
+            onClick={() => setNaming(true)}
+            disabled={!isMoved || locked}
+          >
+            Keep as a scenario…
+          </Button>
+          <Button leftSection={<IconCheck size={18} />} onClick={() => void adopt()} disabled={!isMoved || locked}>
+            Adopt into the plan
+          </Button>
+        </>
+      }
+    >
+      {missing.length > 0 ? (
+        <WhatIsMissing missing={missing} hasScreen={isScreenId} onGo={goTo} />
+      ) : (
+        <div className={styles['columns']}>
+          <LeverPanel facts={facts} choice={choice} onChoose={setChoice} />
+          <Answer isMoved={isMoved} differs={words} />
+        </div>
+      )}
+      <KeepDialog
+        isOpen={isNaming}
+        suggestedName={(words[0] ?? 'What if').slice(0, 120)}
+        onClose={() => setNaming(false)}
+        onKeep={(name) => void keep(name)}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,193 @@
+import { Checkbox, ScrollArea, Select, Stack, Table, Text } from '@mantine/core'
+import { fieldTarget, fromColumn, type FieldMapping, type Mapping, type Transform } from '@shared/exchange/mapping'
+import type { Sheet } from '@shared/exchange/sheet'
+import { fieldNames } from '@shared/exchange/synonyms'
+import type { Field } from '@shared/plan/field'
+import { tableOf } from '@shared/plan/tables'
+import { examplesOf } from '../../stores/importing/sheet-texts'
+
+type Props = {
+  readonly mapping: Mapping
+  readonly sheet: Sheet
+  readonly headerRow: number
+  readonly columns: readonly string[]
+  readonly onChange: (mapping: Mapping) => void
+}
+
+const fieldOf = (mapping: Mapping, key: string): Field | undefined => {
+  const target = fieldTarget(mapping.table, key)
+  return target ? tableOf(target.table).fields[target.key] : undefined
+}
+
+const shareForms: readonly { readonly value: Transform['kind']; readonly label: string }[] = [
+  { value: 'plain', label: 'as it stands (45%)' },
+  { value: 'percent', label: '45 means 45%' },
+  { value: 'fraction', label: '0.45 means 45%' },
+]
+
+/** One line a field of the plan: which column fills it, with a look at what stands there. */
+export function FieldMatching(props: Props) {
+  const { mapping, columns, onChange } = props
+  const keys = [...fieldNames(mapping.table).keys()]
+  const setParent = (column: string | null): void =>
+    onChange({
+      ...mapping,
+      parent: column === null ? null : { nameColumn: column, codeColumn: mapping.parent?.codeColumn ?? null },
+    })
+  return (
+    <Stack gap={6}>
+      <Text fw={600}>Columns</Text>
+      <ScrollArea.Autosize mah="44dvh" type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Columns and fields' }}>
+        <Table stickyHeader verticalSpacing={4} fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th w={210}>In the plan</Table.Th>
+              <Table.Th w={270}>Column of the file</Table.Th>
+              <Table.Th>What stands there</Table.Th>
+              <Table.Th w={230}>How it is read</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {mapping.table === 'unit' && (
+              <Table.Tr>
+                <Table.Td>District</Table.Td>
+                <Table.Td>
+                  <ColumnSelect
+                    label="District"
+                    columns={columns}
+                    value={mapping.parent?.nameColumn ?? null}
+                    onChange={setParent}
+                  />
+                </Table.Td>
+                <Table.Td>
+                  <Examples {...props} column={mapping.parent?.nameColumn ?? null} />
+                </Table.Td>
+                <Table.Td>
+                  <Text size="sm" c="dimmed">
+                    Added where it is new
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            )}
+            {keys.map((key) => (
+              <FieldLine key={key} fieldKey={key} {...props} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollArea.Autosize>
+    </Stack>
+  )
+}
+
+function FieldLine({ fieldKey, ...props }: Props & { readonly fieldKey: string }) {
+  const { mapping, columns, onChange } = props
+  const field = fieldOf(mapping, fieldKey)
+  if (!field) return null
+  const matched = mapping.fields.find((candidate) => candidate.field === fieldKey) ?? null
+  const column = matched?.source.kind === 'column' ? matched.source.column : null
+  const others = mapping.fields.filter((candidate) => candidate.field !== fieldKey)
+  const put = (next: FieldMapping | null): void => onChange({ ...mapping, fields: next ? [...others, next] : others })
+  const isReference = field.kind === 'reference'
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {field.label}
+        {field.required && field.default === null && (
+          <Text component="span" c="dimmed" size="xs">
+            {' '}
+            (needed)
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <ColumnSelect
+          label={field.label}
+          columns={columns}
+          value={column}
+          onChange={(next) =>
+            put(next === null ? null : { ...fromColumn(fieldKey, next), ifUnknown: isReference ? 'create' : 'problem' })
+          }
+        />
+      </Table.Td>
+      <Table.Td>
+        <Examples {...props} column={column} />
+      </Table.Td>
+      <Table.Td>{matched && column !== null && <Reading field={field} matched={matched} onChange={put} />}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+type ReadingProps = {
+  readonly field: Field
+  readonly matched: FieldMapping
+  readonly onChange: (matched: FieldMapping) => void
+}
+
+function Reading({ field, matched, onChange }: ReadingProps) {
+  if (field.kind === 'share') {
+    return (
+      <Select
+        size="xs"
+        aria-label={`How ${field.label} is read`}
+        data={shareForms.map(({ value, label }) => ({ value, label }))}
+        value={matched.transform.kind}
+        allowDeselect={false}
+        onChange={(kind) => {
+          if (kind === 'plain' || kind === 'percent' || kind === 'fraction')
+            onChange({ ...matched, transform: { kind } })
+        }}
+      />
+    )
+  }
+  if (field.kind === 'reference') {
+    return (
+      <Checkbox
+        size="xs"
+        label="Add names that are new"
+        checked={matched.ifUnknown === 'create'}
+        onChange={(event) => onChange({ ...matched, ifUnknown: event.currentTarget.checked ? 'create' : 'problem' })}
+      />
+    )
+  }
+  if (matched.transform.kind === 'level') {
+    return (
+      <Text size="xs" c="dimmed">
+        With “{matched.transform.highColumn}” as the highest grade
+      </Text>
+    )
+  }
+  return null
+}
+
+type ColumnSelectProps = {
+  readonly label: string
+  readonly columns: readonly string[]
+  readonly value: string | null
+  readonly onChange: (column: string | null) => void
+}
+
+/** Picks a column of the file, or none. */
+export function ColumnSelect({ label, columns, value, onChange }: ColumnSelectProps) {
+  return (
+    <Select
+      size="xs"
+      aria-label={`Column for ${label}`}
+      placeholder="Not imported"
+      data={[...columns]}
+      value={value}
+      clearable
+      searchable
+      clearButtonProps={{ 'aria-label': `Do not import ${label}` }}
+      onChange={onChange}
+    />
+  )
+}
+
+function Examples({ sheet, headerRow, column }: Props & { readonly column: string | null }) {
+  if (column === null) return null
+  return (
+    <Text size="xs" c="dimmed" lineClamp={1}>
+      {examplesOf(sheet, headerRow, column)}
+    </Text>
+  )
+}

@@ -1,0 +1,61 @@
+import { figureOf, type FigureKey } from '@shared/forecast/headline'
+import { settingsOf } from '@shared/plan/settings'
+import { ChartFigure } from '../../charts/ChartFigure'
+import { forecastFigure, monthTicks } from '../../charts/forecast-figure'
+import { LinePicture } from '../../charts/LinePicture'
+import { usePalette } from '../../charts/usePalette'
+import { Card } from '../../components/Card'
+import { StatusTile } from '../../components/StatusTile'
+import { goTo } from '../../stores/interface'
+import { outlookOf } from '../../stores/outlook'
+import type { PlanForecast } from '../../stores/plan-forecast'
+import { isScreenId } from '../../stores/screen-id'
+import { AttentionList } from './AttentionList'
+import { DistrictPhases } from './DistrictPhases'
+import styles from './overview.module.css'
+
+const tiles: readonly FigureKey[] = ['schoolsAtScale', 'fidelity', 'capacity', 'coaching', 'cost', 'recurringNeed']
+
+/** The Overview of a plan that can be forecast. */
+export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
+  const outlook = outlookOf(forecast)
+  const palette = usePalette()
+  const line = settingsOf(forecast.plan).atScaleShare / 10_000
+  const figure = forecastFigure(outlook)
+  return (
+    <>
+      <section className={styles['tiles']} aria-label="Status">
+        {tiles.map((key) => {
+          const { label, text, sentence, status, screen } = figureOf(outlook.headline, key)
+          return (
+            <StatusTile
+              key={key}
+              label={label}
+              figure={text}
+              detail={sentence}
+              status={status}
+              // money has no screen of its own yet; its figures stand in the report
+              onOpen={() => goTo(isScreenId(screen) ? screen : 'reports')}
+            />
+          )
+        })}
+      </section>
+      <DistrictPhases runs={outlook.runs} />
+      <div className={styles['columns']}>
+        <Card>
+          <ChartFigure figure={figure} order={2}>
+            <LinePicture
+              figure={figure}
+              palette={palette}
+              height={320}
+              domain={[0, 1]}
+              marks={[{ value: line, label: `At-scale line ${figure.format(line)}` }]}
+              ticks={monthTicks(figure.categories)}
+            />
+          </ChartFigure>
+        </Card>
+        <AttentionList forecast={forecast} outlook={outlook} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button, Checkbox, Select, Stack, Textarea, TextInput, Title } from '@mantine/core'
+import type { Audience } from '@shared/report/report'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useState, type RefObject } from 'react'
+import { Card } from '../../components/Card'
+import { exportReport } from '../../stores/exports'
+import { useWorkbook } from '../../stores/workbook'
+import { chartImages } from './chart-images'
+import type { ReportChoice } from './report-choice'
+import styles from './reports.module.css'
+
+const audiences: readonly { readonly value: Audience; readonly label: string }[] = [
+  { value: 'board', label: 'Board' },
+  { value: 'cabinet', label: 'Cabinet' },
+  { value: 'principal', label: 'Principals' },
+  { value: 'team', label: 'Team' },
+]
+
+type Props = {
+  readonly choice: ReportChoice
+  readonly onChoose: (choice: ReportChoice) => void
+  /** Where the charts for the file are drawn. */
+  readonly stage: RefObject<HTMLDivElement | null>
+}
+
+/** Whom the report is for, what it asks, what stands beside the plan, and the button that makes the file. */
+export function ReportChoices({ choice, onChoose, stage }: Props) {
+  const [isBusy, setBusy] = useState(false)
+  const make = async () => {
+    setBusy(true)
+    await exportReport(
+      { ...choice, besides: [...choice.besides] },
+      stage.current ? await chartImages(stage.current) : [],
+    )
+    setBusy(false)
+  }
+  const textOf = (text: string): string | null => (text.trim() === '' ? null : text)
+  return (
+    <div className={styles['choices']}>
+      <Card>
+        <Stack gap="sm">
+          <Title order={2} size="h4">
+            This report
+          </Title>
+          <Select
+            label="For"
+            data={audiences}
+            allowDeselect={false}
+            value={choice.audience}
+            onChange={(audience) => {
+              const known = audiences.find(({ value }) => value === audience)
+              if (known) onChoose({ ...choice, audience: known.value })
+            }}
+          />
+          <Textarea
+            label="Decision asked"
+            placeholder="What the readers are asked to decide"
+            autosize
+            minRows={2}
+            maxRows={6}
+            maxLength={4000}
+            value={choice.decisionAsked ?? ''}
+            onChange={(event) => onChoose({ ...choice, decisionAsked: textOf(event.currentTarget.value) })}
+          />
+          <TextInput
+            label="Contact"
+            placeholder="Whom to ask"
+            maxLength={200}
+            value={choice.contact ?? ''}
+            onChange={(event) => onChoose({ ...choice, contact: textOf(event.currentTarget.value) })}
+          />
+          <BesideList choice={choice} onChoose={onChoose} />
+          <Button
+            leftSection={<IconFileSpreadsheet size={18} />}
+            loading={isBusy}
+            onClick={() => void make()}
+            fullWidth
+          >
+            Export report to Excel
+          </Button>
+        </Stack>
+      </Card>
+    </div>
+  )
+}
+
+function BesideList({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>) {
+  const scenarios = useWorkbook((state) => state.scenarios)
+  const target = useWorkbook((state) => state.target)
+  const others = scenarios.filter(({ id }) => target === 'plan' || id !== target.scenarioId)
+  if (others.length === 0) return null
+  return (
+    <Checkbox.Group
+      label="Show beside it"
+      description="At most three scenarios"
+      value={[...choice.besides]}
+      onChange={(besides) => onChoose({ ...choice, besides: besides.slice(0, 3) })}
+    >
+      <Stack gap={6} mt={6}>
+        {others.map(({ id, name }) => (
+          <Checkbox key={id} value={id} label={name} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  )
+}

@@ -1,0 +1,71 @@
+import { Alert, Text, Title } from '@mantine/core'
+import { buildReport } from '@shared/report/build-report'
+import { chartsOf } from '@shared/report/report'
+import { IconFileText } from '@tabler/icons-react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { Card } from '../../components/Card'
+import { Page } from '../../components/Page'
+import { goTo } from '../../stores/interface'
+import { isScreenId } from '../../stores/screen-id'
+import { useWorkbook } from '../../stores/workbook'
+import { WhatIsMissing } from '../../components/WhatIsMissing'
+import { FileCharts } from './FileCharts'
+import { ReportBlock } from './ReportBlock'
+import { ReportChoices } from './ReportChoices'
+import { besidesOf, plainReport, type ReportChoice } from './report-choice'
+import styles from './reports.module.css'
+
+/** The board report: what goes in on the left, what comes out on the right, one button to make the file. */
+export function Reports() {
+  const plan = useWorkbook((state) => state.plan)
+  const currentPlan = useWorkbook((state) => state.currentPlan)
+  const target = useWorkbook((state) => state.target)
+  const scenarios = useWorkbook((state) => state.scenarios)
+  const [choice, setChoice] = useState<ReportChoice>(plainReport)
+  const stage = useRef<HTMLDivElement>(null)
+  // typing into the form goes on while the pages are made anew
+  const asked = useDeferredValue(choice)
+  const answer = useMemo(() => {
+    const scenario = target === 'plan' ? undefined : scenarios.find(({ id }) => id === target.scenarioId)
+    return buildReport({
+      subject: { name: scenario?.name ?? null, question: scenario?.question ?? null, plan },
+      choices: besidesOf(asked, target, scenarios, currentPlan),
+      options: asked,
+    })
+  }, [asked, plan, currentPlan, target, scenarios])
+
+  return (
+    <Page title="Reports" purpose="What the board, the cabinet or the schools get to read, made from this plan.">
+      {answer.ok ? (
+        <div className={styles['columns']}>
+          <ReportChoices choice={choice} onChoose={setChoice} stage={stage} />
+          <article className={styles['pages']} aria-label="The report as it will read">
+            <Text c="dimmed" size="sm">
+              {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · as read on {answer.value.date}
+            </Text>
+            {answer.value.sections.map(({ id, name, title, blocks }) => (
+              <Card key={id} label={name}>
+                <div className={styles['page']}>
+                  <div>
+                    <Text size="xs" c="dimmed" tt="uppercase" fw={600}>
+                      {name}
+                    </Text>
+                    <Title order={2}>{title}</Title>
+                  </div>
+                  {blocks.map((block, at) => (
+                    <ReportBlock key={`${id} ${at}`} block={block} />
+                  ))}
+                </div>
+              </Card>
+            ))}
+          </article>
+          <FileCharts charts={chartsOf(answer.value)} stage={stage} />
+        </div>
+      ) : answer.error.length > 0 ? (
+        <WhatIsMissing missing={answer.error} hasScreen={isScreenId} onGo={goTo} />
+      ) : (
+        <Alert icon={<IconFileText />}>The report cannot be made yet.</Alert>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Scenario } from '@shared/contract/workbook'
+import type { Target } from '@shared/plan/change'
+import { layOver } from '@shared/plan/lay-over'
+import type { Plan } from '@shared/plan/plan'
+import type { Audience } from '@shared/report/report'
+import type { NamedPlan } from '@shared/report/report-input'
+
+/** What the planner chose for the report. */
+export type ReportChoice = {
+  readonly audience: Audience
+  /** Day of the report, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly decisionAsked: string | null
+  readonly contact: string | null
+  /** Scenarios to show beside it. */
+  readonly besides: readonly string[]
+}
+
+const today = (): string => {
+  const now = new Date()
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** A report for the board, of today, with nothing asked and nothing beside it. */
+export const plainReport = (): ReportChoice => ({
+  audience: 'board',
+  date: today(),
+  decisionAsked: null,
+  contact: null,
+  besides: [],
+})
+
+/** What stands beside the plan that is shown: the current plan where that is another, then the chosen scenarios. */
+export function besidesOf(
+  { besides }: ReportChoice,
+  target: Target,
+  scenarios: readonly Scenario[],
+  currentPlan: Plan,
+): NamedPlan[] {
+  const chosen = scenarios.filter(({ id }) => besides.includes(id) && (target === 'plan' || id !== target.scenarioId))
+  return [
+    ...(target === 'plan' ? [] : [{ name: null, question: null, plan: currentPlan }]),
+    ...chosen.map(({ name, question, changes }) => ({ name, question, plan: layOver(currentPlan, changes).plan })),
+  ]
+}

@@ -1,0 +1,167 @@
+import type { Answer, ErrorCode, Failure } from '@shared/contract/error'
+import type { Committed } from '@shared/contract/workbook'
+import type { Change } from '@shared/plan/change'
+import type { Plan } from '@shared/plan/plan'
+import { makeActQueue } from './act-queue'
+import { call } from './bridge'
+import { say } from './interface'
+import { mirrorOfOpen, shown, withCommitted } from './mirror'
+import { fileOf, isLocked, mirrorOf, putMirror, useWorkbook, type OpenFile } from './workbook'
+
+/** Changes, or how to make them from the plan as it is when their turn comes. */
+export type Proposal = readonly Change[] | ((plan: Plan) => readonly Change[])
+
+/** What came of a commit; a null value means that nothing had to be changed. */
+export type CommitOutcome = Answer<Committed | null>
+
+const { getState, setState } = useWorkbook
+
+/** Failures of the file, not of what was asked: trying the same again later makes sense. */
+const isOfFile: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'disk-full',
+  'file-unreachable',
+  'file-read-only',
+  'file-locked',
+  'write-failed',
+  'workbook-process-stopped',
+])
+
+/** An act that was asked and not answered: its label and what was in the file before. */
+export type OpenAct = { readonly label: string; readonly sequence: number }
+let openAct: OpenAct | null = null
+let interruptions = 0
+let heldBy: ErrorCode | null = null
+
+// Acts wait for each other: the changes of the second are made on the plan that the first left behind, so that quick
+// edits of one row never meet as a conflict.
+const queue = makeActQueue<Committed | null>((outcome) => {
+  if (outcome.ok || !isOfFile.has(outcome.error.code)) return false
+  const { code, message } = outcome.error
+  heldBy = code
+  setState({ saved: { kind: 'failed', code, message } })
+  return true
+})
+
+/** Takes a commit into the mirror, once, whether its answer or its news came first. */
+export function takeCommitted(committed: Committed): void {
+  const state = getState()
+  if (committed.sequence <= state.sequence) return
+  const mirror = committed.sequence === state.sequence + 1 ? withCommitted(mirrorOf(state), committed) : null
+  if (mirror) putMirror(mirror)
+  else void readAnew()
+}
+
+/** The mirror does not fit what the file says: takes the whole file anew. */
+async function readAnew(): Promise<void> {
+  const { file } = getState()
+  const answer = file ? await call('workbook.open', { path: file.path }) : null
+  if (answer?.ok && answer.value) putMirror(mirrorOfOpen(answer.value), { file: fileOf(answer.value) })
+}
+
+const refusal = (file: OpenFile | null): Failure =>
+  file
+    ? {
+        code: 'read-only',
+        message: 'This workbook is open for reading only, so nothing was changed. Save a copy to work on it.',
+      }
+    : { code: 'not-open', message: 'The workbook was closed before this was saved, so it was not changed.' }
+
+async function send(label: string, ask: (sessionId: string) => Promise<Answer<Committed>>): Promise<CommitOutcome> {
+  const { file, saved, sequence } = getState()
+  if (!file || file.isReadOnly) return { ok: false, error: refusal(file) }
+  const before = interruptions
+  openAct = { label, sequence }
+  setState({ saved: { kind: 'saving' } })
+  const answer = await ask(file.sessionId)
+  openAct = null
+  if (answer.ok) {
+    takeCommitted(answer.value)
+    setState({ saved: { kind: 'saved', at: answer.value.changeSet.at } })
+    return answer
+  }
+  if (answer.error.code === 'workbook-process-stopped') {
+    // where the file is back already, the news of it has said what became of this act
+    if (interruptions > before) return { ok: false, error: { ...answer.error, code: 'cancelled' } }
+    openAct = { label, sequence }
+  } else setState({ saved })
+  return answer
+}
+
+/**
+ * The one door for edits: commits changes to the plan or scenario that was shown when it was asked. Acts are carried
+ * out one after the other; the answer comes when the file holds it, and only then the window shows it.
+ */
+export function commit(label: string, code: string, proposal: Proposal): Promise<CommitOutcome> {
+  const { target, file } = getState()
+  if (isLocked(getState())) return Promise.resolve({ ok: false, error: refusal(file) })
+  return queue.add(async () => {
+    const state = getState()
+    if (state.file?.sessionId !== file?.sessionId) return { ok: false, error: refusal(null) }
+    const plan = shown(mirrorOf(state), target).plan
+    const changes = typeof proposal === 'function' ? proposal(plan) : proposal
+    if (changes.length === 0) return { ok: true, value: null }
+    return send(label, (sessionId) =>
+      call('workbook.commit', { sessionId, target, code, label, changes: [...changes] }),
+    )
+  })
+}
+
+/** Takes back the last act on the plan that is shown, and says which. */
+export const undo = (): Promise<CommitOutcome> => step('workbook.undo', 'Undo')
+/** Makes the act again that was taken back last, and says which. */
+export const redo = (): Promise<CommitOutcome> => step('workbook.redo', 'Redo')
+
+async function step(name: 'workbook.undo' | 'workbook.redo', label: string): Promise<CommitOutcome> {
+  const { target } = getState()
+  const outcome = await queue.add(() => send(label, (sessionId) => call(name, { sessionId, target })))
+  if (outcome.ok && outcome.value) say(outcome.value.changeSet.label, { tone: 'done' })
+  else if (!outcome.ok) sayFailure(outcome.error)
+  return outcome
+}
+
+/** Says a failure where no field or cell can say it; that the file could not be written stands in the status bar. */
+export function sayFailure({ code, message }: Failure): void {
+  if (!isOfFile.has(code) && code !== 'cancelled') say(message, { tone: 'problem' })
+}
+
+/** Commits and says what came of it: a failure always, success with the offer to undo where asked. */
+export async function commitAndSay(
+  label: string,
+  code: string,
+  proposal: Proposal,
+  { hasUndo = false }: { readonly hasUndo?: boolean } = {},
+): Promise<CommitOutcome> {
+  const outcome = await commit(label, code, proposal)
+  if (!outcome.ok) sayFailure(outcome.error)
+  else if (outcome.value && hasUndo) say(label, { tone: 'done', hasUndo: true })
+  return outcome
+}
+
+/** Tries the act again that the file refused, then those that wait behind it. */
+export function tryAgain(): void {
+  heldBy = null
+  setState({ saved: { kind: 'saving' } })
+  queue.resume(true)
+}
+
+/** The workbook process stopped: answers which act was under way, if any. */
+export function noteInterruption(): OpenAct | null {
+  const act = openAct
+  interruptions += 1
+  openAct = null
+  return act
+}
+
+/** The file is back and the mirror put in place: goes on with what waited behind the act that was under way. */
+export function goOnAfterInterruption(): void {
+  if (heldBy !== 'workbook-process-stopped') return
+  heldBy = null
+  queue.resume(false)
+}
+
+/** Lets go of everything that waits: another file was opened, or this one closed. */
+export function dropWaiting(): void {
+  heldBy = null
+  openAct = null
+  queue.drop({ ok: false, error: refusal(null) })
+}

@@ -1,0 +1,24 @@
+import type { CallArgs, ChartImage } from '@shared/contract/calls'
+import { call } from './bridge'
+import { say } from './interface'
+import { useWorkbook } from './workbook'
+
+type Asked = Pick<CallArgs<'report.export'>, 'audience' | 'date' | 'decisionAsked' | 'contact' | 'besides'>
+
+/** Writes the board report of the plan that is shown to an Excel workbook, with the charts as pictures. */
+export async function exportReport(asked: Asked, images: ChartImage[]): Promise<void> {
+  const { file, target } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('report.export', { ...asked, sessionId: file.sessionId, target, images })
+  if (!answer.ok) say(answer.error.message, { tone: 'problem' })
+  else if (answer.value) say('The report was written to an Excel workbook.', { tone: 'done', path: answer.value.path })
+}
+
+/** Writes every table of the plan that is shown to an Excel workbook. */
+export async function exportTables(): Promise<void> {
+  const { file, target } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('tables.export', { sessionId: file.sessionId, target })
+  if (!answer.ok) say(answer.error.message, { tone: 'problem' })
+  else if (answer.value) say('All tables were written to an Excel workbook.', { tone: 'done', path: answer.value.path })
+}

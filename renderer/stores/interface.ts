@@ -1,0 +1,130 @@
+import type { Preferences } from '@shared/contract/calls'
+import { create } from 'zustand'
+import { call } from './bridge'
+import { isScreenId, type ScreenId } from './screen-id'
+
+export type ColorScheme = Preferences['colorScheme']
+
+/** What an import is about; null lets the planner say it. */
+export type ImportSubject = 'schools' | 'staff-totals' | 'staff-groups' | 'positions'
+
+export type Dialog =
+  | { readonly kind: 'import'; readonly subject: ImportSubject | null; readonly path: string | null }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'about' }
+
+/** Work that goes on in the background, as the status bar shows it. */
+export type Task = { readonly id: string; readonly label: string; readonly done: number | null }
+
+/** One sentence for the planner that needs no answer; `undo` offers to take the act back. */
+export type Message = {
+  readonly id: number
+  readonly tone: 'info' | 'done' | 'problem'
+  readonly text: string
+  readonly hasUndo: boolean
+  /** A file that was written, to be shown in its folder. */
+  readonly path: string | null
+}
+
+export type InterfaceState = {
+  readonly screen: ScreenId
+  readonly past: readonly ScreenId[]
+  readonly future: readonly ScreenId[]
+  readonly isNavigationNarrow: boolean
+  readonly scheme: ColorScheme
+  readonly dialog: Dialog | null
+  /** What is selected in the grid, in words, for the status bar ("Sum 1,200 · 3 cells"). */
+  readonly selection: string | null
+  readonly tasks: readonly Task[]
+  readonly messages: readonly Message[]
+}
+
+export const initialInterface: InterfaceState = {
+  screen: 'overview',
+  past: [],
+  future: [],
+  isNavigationNarrow: false,
+  scheme: 'auto',
+  dialog: null,
+  selection: null,
+  tasks: [],
+  messages: [],
+}
+
+export const useInterface = create<InterfaceState>()(() => initialInterface)
+const { getState, setState } = useInterface
+
+/** Shows a screen; unknown names (of screens still to come) leave the window where it is. */
+export function goTo(screen: string): void {
+  const { screen: here, past } = getState()
+  if (!isScreenId(screen) || screen === here) return
+  setState({ screen, past: [...past, here].slice(-50), future: [], selection: null })
+}
+
+/** The screen before this one, as Alt+Left shows it. */
+export function goBack(): void {
+  const { screen, past, future } = getState()
+  const before = past.at(-1)
+  if (before) setState({ screen: before, past: past.slice(0, -1), future: [screen, ...future], selection: null })
+}
+
+/** The screen that was left by going back, as Alt+Right shows it. */
+export function goForward(): void {
+  const { screen, past, future } = getState()
+  const [next, ...rest] = future
+  if (next) setState({ screen: next, past: [...past, screen], future: rest, selection: null })
+}
+
+/** A workbook was opened or closed: what was visited before belongs to another plan. */
+export function startAt(screen: ScreenId): void {
+  setState({ screen, past: [], future: [], selection: null, dialog: null })
+}
+
+export const openDialog = (dialog: Dialog): void => setState({ dialog })
+export const closeDialog = (): void => setState({ dialog: null })
+export const setSelection = (selection: string | null): void => {
+  if (getState().selection !== selection) setState({ selection })
+}
+
+/** Opens the import wizard, for a subject and a file where they are known already. */
+export const openImport = (subject: ImportSubject | null = null, path: string | null = null): void =>
+  openDialog({ kind: 'import', subject, path })
+
+const takePreferences = ({ colorScheme, isNavigationNarrow }: Preferences): void =>
+  setState({ scheme: colorScheme, isNavigationNarrow })
+
+/** Reads what the planner set the window to at an earlier time. */
+export async function loadPreferences(): Promise<void> {
+  const answer = await call('app.preferences', {})
+  if (answer.ok) takePreferences(answer.value)
+}
+
+export async function setScheme(scheme: ColorScheme): Promise<void> {
+  setState({ scheme })
+  await call('app.setPreferences', { colorScheme: scheme })
+}
+
+export async function toggleNavigation(): Promise<void> {
+  const isNavigationNarrow = !getState().isNavigationNarrow
+  setState({ isNavigationNarrow })
+  await call('app.setPreferences', { isNavigationNarrow })
+}
+
+/** Takes over what is known of a background task; a finished one leaves the list. */
+export function noteProgress(task: Task): void {
+  const others = getState().tasks.filter(({ id }) => id !== task.id)
+  setState({ tasks: task.done === 1 ? others : [...others, task] })
+}
+
+let lastMessage = 0
+
+/** Says something to the planner, in a corner and to screen readers. */
+export function say(text: string, about: Partial<Omit<Message, 'id' | 'text'>> = {}): void {
+  lastMessage += 1
+  const message: Message = { tone: 'info', hasUndo: false, path: null, ...about, id: lastMessage, text }
+  setState({ messages: [...getState().messages, message].slice(-5) })
+}
+
+export const dismissMessage = (id: number): void =>
+  setState({ messages: getState().messages.filter((message) => message.id !== id) })

@@ -1,0 +1,57 @@
+import type { CommandName, News } from '@shared/contract/bridge'
+import { bridge } from './bridge'
+import { goOnAfterInterruption, noteInterruption, takeCommitted } from './commits'
+import { noteProgress } from './interface'
+import { mirrorOfOpen } from './mirror'
+import { fileOf, putMirror, useWorkbook } from './workbook'
+
+type Interrupted = Extract<News, { kind: 'interrupted' }>
+
+/** What the planner is told of the edit that was under way: it is in the file, or it has to be made again. */
+function wordsOfAct(label: string, isIn: boolean): string {
+  return isIn
+    ? ` Your last edit (“${label}”) is in.`
+    : ` Your last edit (“${label}”) did not get in: please make it again.`
+}
+
+function takeInterruption({ message, workbook }: Interrupted): void {
+  const act = noteInterruption()
+  if (!workbook) {
+    useWorkbook.setState({
+      saved: { kind: 'failed', code: 'workbook-process-stopped', message },
+      banner: { tone: 'problem', text: message, canReopen: true },
+    })
+    return
+  }
+  const words = act ? wordsOfAct(act.label, workbook.sequence > act.sequence) : ''
+  putMirror(mirrorOfOpen(workbook), {
+    file: fileOf(workbook),
+    saved: { kind: 'saved', at: null },
+    banner: { tone: 'notice', text: message + words, canReopen: false },
+  })
+  goOnAfterInterruption()
+}
+
+/** Listens to what main sends of itself; commands and files to open go to the window. Answers how to stop. */
+export function listenToNews(window: {
+  readonly command: (command: CommandName) => void
+  readonly openPath: (path: string) => void
+}): () => void {
+  return bridge().onNews((news) => {
+    switch (news.kind) {
+      case 'command':
+        return window.command(news.command)
+      case 'open-path':
+        return window.openPath(news.path)
+      case 'committed':
+        if (news.sessionId === useWorkbook.getState().file?.sessionId) takeCommitted(news.committed)
+        return undefined
+      case 'interrupted':
+        return takeInterruption(news)
+      case 'progress':
+        return noteProgress({ id: news.taskId, label: news.label, done: news.done })
+      default:
+        return news satisfies never
+    }
+  })
+}

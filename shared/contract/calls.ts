@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { changesSchema, targetSchema } from './changes'
+import { committedSchema, historyEntrySchema, openWorkbookSchema, scenarioSchema } from './workbook'
+
+const nothing = z.object({}).strict()
+const path = z.string().min(1).max(4096)
+const session = { sessionId: z.uuid() }
+
+/** A cell as it was read from a file: dates come as ISO text `YYYY-MM-DD`, errors (`#REF!`) as null with a problem. */
+export const sheetCellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
+export const sheetSchema = z.object({ name: z.string(), rows: z.array(z.array(sheetCellSchema)) })
+export type SheetCell = z.infer<typeof sheetCellSchema>
+/** One sheet of a workbook or one CSV file, as read: rows of cells, not yet matched to anything. */
+export type Sheet = z.infer<typeof sheetSchema>
+
+const recentFileSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  openedAt: z.string(),
+  isPinned: z.boolean(),
+  /** A line about what is in it ("7 schools, 245 staff"), as of when it was last open. */
+  summary: z.string().nullable(),
+})
+/** The list of recent workbooks as main keeps it between starts. */
+export const recentsFileSchema = z.array(recentFileSchema)
+export type RecentFile = z.infer<typeof recentFileSchema>
+
+export const recentSchema = recentFileSchema.extend({ exists: z.boolean() })
+export type Recent = z.infer<typeof recentSchema>
+
+export const preferencesSchema = z.object({
+  colorScheme: z.enum(['auto', 'light', 'dark']),
+  isNavigationNarrow: z.boolean(),
+})
+export type Preferences = z.infer<typeof preferencesSchema>
+
+/** A picture of a chart for a report: which chart, a PNG as a data address, and its size in pixels. */
+export const chartImageSchema = z.object({
+  chartId: z.string().min(1).max(60),
+  png: z.string().startsWith('data:image/png;base64,').max(8_000_000),
+  width: z.int().positive().max(8000),
+  height: z.int().positive().max(8000),
+})
+export type ChartImage = z.infer<typeof chartImageSchema>
+
+const importMapping = z.object({ name: z.string().min(1).max(120), table: z.string(), json: z.string().max(100_000) })
+
+/**
+ * Every call that the window can make, with what it takes and what it answers. One table: the router checks both sides
+ * against it, the preload script and the window get their types from it. A null value means that the planner closed a
+ * file dialog without choosing.
+ */
+export const calls = {
+  'app.info': {
+    args: nothing,
+    value: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chrome: z.string(),
+      node: z.string(),
+      platform: z.string(),
+      /** The path of a workbook to open at once: double-clicked, given as an argument, or open when the window was lost. */
+      pathToOpen: z.string().nullable(),
+      /** What was noticed at the start (settings that could not be read and were set aside), in plain sentences. */
+      notices: z.array(z.string()),
+    }),
+  },
+  'app.recents': { args: nothing, value: z.array(recentSchema) },
+  'app.forgetRecent': { args: z.object({ path }), value: z.null() },
+  'app.pinRecent': { args: z.object({ path, isPinned: z.boolean() }), value: z.null() },
+  'app.preferences': { args: nothing, value: preferencesSchema },
+  'app.setPreferences': { args: preferencesSchema.partial(), value: preferencesSchema },
+  'app.showInFolder': { args: z.object({ path }), value: z.null() },
+  'app.openLink': { args: z.object({ url: z.url().max(2000) }), value: z.null() },
+
+  'workbook.create': {
+    args: z.object({
+      district: z.string().min(1).max(200),
+      startMonth: z.string(),
+      fiscalYearStart: z.int().min(1).max(12),
+    }),
+    value: openWorkbookSchema.nullable(),
+  },
+  'workbook.open': { args: z.object({ path: path.optional() }), value: openWorkbookSchema.nullable() },
+  'workbook.openSample': { args: nothing, value: openWorkbookSchema },
+  'workbook.close': { args: z.object(session), value: z.null() },
+  'workbook.commit': {
+    args: z.object({
+      ...session,
+      target: targetSchema,
+      code: z.string().min(1).max(40),
+      label: z.string().min(1).max(400),
+      changes: changesSchema.min(1),
+    }),
+    value: committedSchema,
+  },
+  'workbook.undo': { args: z.object({ ...session, target: targetSchema }), value: committedSchema },
+  'workbook.redo': { args: z.object({ ...session, target: targetSchema }), value: committedSchema },
+  'workbook.history': {
+    args: z.object({ ...session, limit: z.int().min(1).max(1000), beforeSequence: z.int().nullable() }),
+    value: z.array(historyEntrySchema),
+  },
+  'workbook.saveCopy': { args: z.object(session), value: z.object({ path: z.string() }).nullable() },
+
+  'scenario.create': {
+    args: z.object({
+      ...session,
+      name: z.string().min(1).max(120),
+      question: z.string().max(400).nullable(),
+      changes: changesSchema,
+    }),
+    value: scenarioSchema,
+  },
+  'scenario.rename': {
+    args: z.object({
+      ...session,
+      scenarioId: z.uuid(),
+      name: z.string().min(1).max(120),
+      question: z.string().max(400).nullable(),
+    }),
+    value: scenarioSchema,
+  },
+  'scenario.remove': { args: z.object({ ...session, scenarioId: z.uuid() }), value: z.null() },
+
+  'sheets.read': {
+    args: z.object({ path: path.optional() }),
+    value: z
+      .object({ path: z.string(), fileName: z.string(), sheets: z.array(sheetSchema), problems: z.array(z.string()) })
+      .nullable(),
+  },
+  'mapping.list': { args: z.object(session), value: z.array(importMapping) },
+  'mapping.save': { args: z.object({ ...session, mapping: importMapping }), value: z.null() },
+
+  'tables.export': {
+    args: z.object({ ...session, target: targetSchema }),
+    value: z.object({ path: z.string() }).nullable(),
+  },
+  'report.export': {
+    args: z.object({
+      ...session,
+      target: targetSchema,
+      /** A scenario to show beside the target in "choices", if any. */
+      besides: z.array(z.uuid()).max(3),
+      audience: z.enum(['board', 'cabinet', 'principal', 'team']),
+      date: z.string(),
+      decisionAsked: z.string().max(4000).nullable(),
+      contact: z.string().max(200).nullable(),
+      images: z.array(chartImageSchema).max(20),
+    }),
+    value: z.object({ path: z.string() }).nullable(),
+  },
+  'task.cancel': { args: z.object({ taskId: z.string() }), value: z.null() },
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallArgs<C extends CallName> = z.input<Calls[C]['args']>
+export type CallValue<C extends CallName> = z.output<Calls[C]['value']>
+export type ImportMapping = z.infer<typeof importMapping>

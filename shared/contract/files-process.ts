@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Result } from '../plan/result'
+import { calls, chartImageSchema, sheetSchema } from './calls'
+import { check } from './check'
+import { answerSchema, type Answer } from './error'
+import { openWorkbookSchema } from './workbook'
+
+const path = z.string().min(1).max(4096)
+const rows = openWorkbookSchema.shape.rows
+
+/** What the planner chose for a report, beside the plan that it is about. */
+export const reportOptionsSchema = calls['report.export'].args.pick({
+  audience: true,
+  date: true,
+  decisionAsked: true,
+  contact: true,
+})
+export type ReportOptions = z.output<typeof reportOptionsSchema>
+
+/** A plan to put into a file, under the name it is shown by; the current plan's name is null. */
+const namedRowsSchema = z.object({ name: z.string().nullable(), question: z.string().nullable(), rows })
+
+/**
+ * Every call that the files process answers. It is started for one call and stopped afterwards; main asks the planner
+ * for the path, so every path here was chosen by a person. Writing is whole or not at all.
+ */
+export const filesCalls = {
+  readSheets: {
+    args: z.object({ path }),
+    value: z.object({ fileName: z.string(), sheets: z.array(sheetSchema), problems: z.array(z.string()) }),
+  },
+  writeTables: { args: z.object({ path, rows }), value: z.object({ path: z.string() }) },
+  writeReport: {
+    args: z.object({
+      path,
+      /** What the report is about: the current plan or a scenario laid over it. */
+      subject: namedRowsSchema,
+      /** What stands beside it under "Choices": scenarios, and the current plan where the subject is a scenario. */
+      choices: z.array(namedRowsSchema).max(4),
+      options: reportOptionsSchema,
+      images: z.array(chartImageSchema).max(20),
+    }),
+    value: z.object({ path: z.string() }),
+  },
+} as const
+
+export type FilesCalls = typeof filesCalls
+export type FilesCallName = keyof FilesCalls
+export type FilesCallArgs<C extends FilesCallName> = z.input<FilesCalls[C]['args']>
+/** The arguments as the process has them after they were parsed. */
+export type FilesParsedArgs<C extends FilesCallName> = z.output<FilesCalls[C]['args']>
+export type FilesCallValue<C extends FilesCallName> = z.output<FilesCalls[C]['value']>
+
+/** What main sends to the files process: one such message. */
+export type FilesRequest = { readonly id: number; readonly call: string; readonly args: unknown }
+export const filesRequestSchema = z.object({ id: z.int(), call: z.string(), args: z.unknown() })
+
+/** What it sends back under the same id: any number of times how far it is (0–1), then the answer. */
+export type FilesReply =
+  | { readonly id: number; readonly done: number }
+  | { readonly id: number; readonly answer: Answer<unknown> }
+export const filesReplySchema = z.union([
+  z.object({ id: z.int(), done: z.number().min(0).max(1) }),
+  z.object({ id: z.int(), answer: answerSchema }),
+])
+
+/** True for the name of a call of the files process; names that every object inherits are none. */
+export const isFilesCallName = (name: string): name is FilesCallName => Object.hasOwn(filesCalls, name)
+
+/** What a call was given, as its definition says, or at most five lines "where: what is wrong" for developers. */
+export const parseFilesArgs = <C extends FilesCallName>(
+  call: C,
+  args: unknown,
+): Result<z.output<FilesCalls[C]['args']>, string[]> =>
+  check(filesCalls[call].args, args) as Result<z.output<FilesCalls[C]['args']>, string[]>
+
+/** What a call answered, as its definition says, or at most five lines "where: what is wrong" for developers. */
+export const parseFilesValue = <C extends FilesCallName>(
+  call: C,
+  value: unknown,
+): Result<FilesCallValue<C>, string[]> => check(filesCalls[call].value, value) as Result<FilesCallValue<C>, string[]>

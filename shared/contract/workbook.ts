@@ -1,0 +1,72 @@
+import type { PlanRows } from '../plan/plan'
+import { tableNames } from '../plan/table-name'
+import { z } from 'zod'
+import { changeSetSchema, changesSchema, targetSchema } from './changes'
+
+/** What the undo and redo buttons say for one target; null where there is nothing to undo or redo. */
+export const undoStateSchema = z.object({
+  undoLabel: z.string().nullable(),
+  redoLabel: z.string().nullable(),
+})
+export type UndoState = z.infer<typeof undoStateSchema>
+
+/** A scenario: a named question and the changes that are laid over the plan to answer it. */
+export const scenarioSchema = z.object({
+  id: z.uuid(),
+  name: z.string().min(1).max(120),
+  question: z.string().max(400).nullable(),
+  createdAt: z.string(),
+  changes: changesSchema,
+  undo: undoStateSchema,
+})
+export type Scenario = z.infer<typeof scenarioSchema>
+
+// The rows come from the workbook process, which checked them against the definitions; here only the frame is looked
+// at, so that opening a large plan does not pay for the same check again.
+const planRowsSchema = z.custom<PlanRows>(
+  (rows) =>
+    typeof rows === 'object' && rows !== null && tableNames.every((name) => Array.isArray(Reflect.get(rows, name))),
+)
+
+/** An open workbook as the window gets it: the whole plan, the scenarios, and where it stands. */
+export const openWorkbookSchema = z.object({
+  /** Changes each time a file is opened; calls that carry an older one are refused. */
+  sessionId: z.uuid(),
+  path: z.string(),
+  name: z.string(),
+  isReadOnly: z.boolean(),
+  isSample: z.boolean(),
+  /** Sequence number of the last commit. */
+  sequence: z.int().min(0),
+  rows: planRowsSchema,
+  scenarios: z.array(scenarioSchema),
+  undo: undoStateSchema,
+  /** What was noticed while opening (restored, migrated with a backup beside it…), in plain sentences. */
+  notices: z.array(z.string()),
+})
+export type OpenWorkbook = z.infer<typeof openWorkbookSchema>
+
+/** The answer to a commit, an undo or a redo, and the news every window gets of it. */
+export const committedSchema = z.object({
+  sequence: z.int().min(1),
+  target: targetSchema,
+  changeSet: changeSetSchema,
+  undo: undoStateSchema,
+  /** Where the target is a scenario: the scenario as it stands now, so that nobody has to work its changes out again. */
+  scenario: scenarioSchema.optional(),
+})
+export type Committed = z.infer<typeof committedSchema>
+
+/** One line of the history. */
+export const historyEntrySchema = z.object({
+  /** The id of the change set: after a breakdown it tells whether an act is in the file. */
+  id: z.uuid(),
+  sequence: z.int(),
+  target: targetSchema,
+  code: z.string(),
+  label: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  changeCount: z.int(),
+})
+export type HistoryEntry = z.infer<typeof historyEntrySchema>

@@ -1,0 +1,142 @@
+import { addMonths, monthOfDay, monthsBetween, monthWords } from '../plan/month'
+import { rowsOf } from '../plan/plan'
+import type { AttentionItem, AttentionQuestion } from './attention-item'
+import type { CompiledUnit } from './compile'
+import { districtsOf } from './districts'
+import { counted, percent } from './figure'
+import { linesOf } from './progress-figures'
+import { settingsOf } from '../plan/settings'
+
+const unitsOf = ({ runs }: AttentionQuestion): CompiledUnit[] => runs.flatMap(({ compiled }) => compiled.units)
+
+/** A school in a wave that has nobody whose practice could change. */
+export const schoolsWithoutStaff = (question: AttentionQuestion): AttentionItem[] =>
+  unitsOf(question)
+    .filter(({ waveId, headcount }) => waveId !== null && headcount === 0)
+    .map(({ unitId, name }) => ({
+      code: 'school-without-staff',
+      sentence: `${name} is in a wave, but has no staff entered.`,
+      screen: 'people',
+      table: 'unit',
+      rowId: unitId,
+    }))
+
+/** A district whose schools have no staff is not in the forecast at all. */
+export const districtsWithoutStaff = ({ plan }: AttentionQuestion): AttentionItem[] =>
+  districtsOf(plan)
+    .filter(({ headcount }) => headcount === 0)
+    .map(({ row, name }) => ({
+      code: 'district-without-staff',
+      sentence: `${name} has no staff entered, so it is not in the forecast.`,
+      screen: 'people',
+      table: 'unit',
+      rowId: row?.id ?? null,
+    }))
+
+/** Months after its start by which a school's staff should have been trained. */
+const monthsToTrain = 2
+
+/** A school that is still to start, and for which core components are in no session until shortly after. */
+export function schoolsWithoutTraining(question: AttentionQuestion): AttentionItem[] {
+  const { plan, attendances, asOf } = question
+  const core = rowsOf(plan, 'component').filter(({ isCore }) => isCore)
+  return unitsOf(question).flatMap(({ unitId, name, startMonth, headcount }): AttentionItem[] => {
+    if (startMonth === null || startMonth <= 0 || headcount === 0) return []
+    const by = addMonths(asOf, startMonth + monthsToTrain)
+    const groups = new Set(rowsOf(plan, 'staffGroup').flatMap((group) => (group.unitId === unitId ? [group.id] : [])))
+    const held = attendances.filter(
+      ({ session, coverage, groupIds }) => session.month <= by && coverage > 0 && groupIds.some((id) => groups.has(id)),
+    )
+    const trained = new Set(held.flatMap(({ session }) => session.componentIds))
+    const untrained = core.filter(({ id }) => !trained.has(id)).map((component) => component.name)
+    if (untrained.length === 0) return []
+    const what =
+      untrained.length === core.length ? 'no training is planned' : `no training is planned on ${untrained.join(', ')}`
+    const sentence = `${name} starts in ${monthWords(addMonths(asOf, startMonth))}, and ${what} by ${monthWords(by)}.`
+    return [{ code: 'school-without-training', sentence, screen: 'sessions', table: 'unit', rowId: unitId }]
+  })
+}
+
+/** Waves without a start month that have schools, and schools in no wave. */
+export function openWaves(question: AttentionQuestion): AttentionItem[] {
+  const { plan } = question
+  const units = unitsOf(question)
+  const used = new Set(units.map(({ waveId }) => waveId))
+  const waves = rowsOf(plan, 'wave').filter(({ id, startMonth }) => startMonth === null && used.has(id))
+  const outside = units.filter(({ waveId, headcount }) => waveId === null && headcount > 0)
+  const items: AttentionItem[] = waves.map(({ id, name }) => ({
+    code: 'wave-without-start',
+    sentence: `${name} has no start month, so its schools are not in the forecast.`,
+    screen: 'schools',
+    table: 'wave',
+    rowId: id,
+  }))
+  if (outside.length === 0) return items
+  const [only] = outside
+  const who =
+    only && outside.length === 1 ? `${only.name} is` : `${counted(outside.length, 'school is', 'schools are')}`
+  const rowId = only && outside.length === 1 ? only.unitId : null
+  return [
+    ...items,
+    { code: 'schools-without-wave', sentence: `${who} in no wave.`, screen: 'schools', table: 'unit', rowId },
+  ]
+}
+
+/** Months before a wave in which its gate should have been decided. */
+const monthsForGate = 3
+
+/** Waves about to start, or started, whose gate is not decided. */
+export const undecidedGates = ({ plan, asOf }: AttentionQuestion): AttentionItem[] =>
+  rowsOf(plan, 'wave').flatMap(({ name, startMonth, gateId }): AttentionItem[] => {
+    const gate = gateId === null ? undefined : plan.gate.get(gateId)
+    if (!gate || gate.decidedOn !== null || startMonth === null || startMonth > addMonths(asOf, monthsForGate))
+      return []
+    const sentence = `${name} starts in ${monthWords(startMonth)}, and the gate "${gate.name}" is not decided.`
+    return [{ code: 'gate-undecided', sentence, screen: 'schools', table: 'gate', rowId: gate.id }]
+  })
+
+/** Milestones whose month is over and that are not done. */
+export const overdueMilestones = ({ plan, asOf }: AttentionQuestion): AttentionItem[] =>
+  rowsOf(plan, 'milestone')
+    .filter(({ month, doneOn }) => doneOn === null && month < asOf)
+    .map(({ id, name, month }) => ({
+      code: 'milestone-overdue',
+      sentence: `"${name}" was to be done by ${monthWords(month)}.`,
+      screen: 'timeline',
+      table: 'milestone',
+      rowId: id,
+    }))
+
+/** Barriers raised before this month that are neither removed nor passed on. */
+export const openBarriers = ({ plan, asOf }: AttentionQuestion): AttentionItem[] =>
+  rowsOf(plan, 'barrier')
+    .filter((row) => row.closedOn === null && row.escalatedTo === null && monthOfDay(row.raisedOn) < asOf)
+    .map(({ id, description, raisedOn }) => {
+      const months = monthsBetween(monthOfDay(raisedOn), asOf)
+      const sentence = `Raised ${counted(months, 'month', 'months')} ago and neither removed nor passed on: ${description}`
+      return { code: 'barrier-open', sentence, screen: 'schools', table: 'barrier', rowId: id }
+    })
+
+/** Observations that the forecast does not see because it starts before them. */
+export function laterObservations({ plan, asOf }: AttentionQuestion): AttentionItem[] {
+  const months = rowsOf(plan, 'observation').map(({ date }) => monthOfDay(date))
+  const last = months.reduce((latest, month) => (month > latest ? month : latest), '')
+  if (last <= asOf) return []
+  const sentence = `There are observations of ${monthWords(last)}, but the forecast starts in ${monthWords(asOf)}: move "As of" on to use them.`
+  return [{ code: 'observations-later', sentence, screen: 'settings', table: 'plan', rowId: null }]
+}
+
+/** Districts that do not get to scale within the forecast, or do not stay there. */
+export const missedScale = ({ plan, runs }: AttentionQuestion): AttentionItem[] =>
+  runs.flatMap(({ forecast, compiled }): AttentionItem[] => {
+    const { atScaleMonth, isAtScaleAtEnd, weakest, name, units } = forecast
+    const about = { screen: 'if-we', table: 'unit', rowId: compiled.districtId } as const
+    if (isAtScaleAtEnd || !units.some(({ takesPart }) => takesPart)) return []
+    if (atScaleMonth !== null) {
+      const sentence = `${name} is at scale from ${monthWords(atScaleMonth)}, but not at the end of the forecast any more.`
+      return [{ ...about, code: 'scale-not-held', sentence }]
+    }
+    const line = percent(linesOf(settingsOf(plan)).share)
+    const sentence = `${name} does not get to scale within the forecast: at most ${percent(weakest.peak)} practice the weakest component with fidelity, in ${monthWords(weakest.peakMonth)}; the line is ${line}.`
+    return [{ ...about, code: 'scale-not-reached', sentence }]
+  })

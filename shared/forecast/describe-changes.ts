@@ -1,0 +1,140 @@
+import type { Change } from '../plan/change'
+import type { Value } from '../plan/field'
+import { formatFte, formatMoney, formatValue, type Names } from '../plan/format'
+import { addMonths, monthWords } from '../plan/month'
+import { namesOf } from '../plan/names'
+import { inOrder, type Plan } from '../plan/plan'
+import { applyChanges } from '../plan/apply'
+import { isSettingKey, settings } from '../plan/settings'
+import { tableNames, type TableName } from '../plan/table-name'
+import { tableOf, type Row } from '../plan/tables'
+import { kindWords, nameOf } from '../plan/words'
+
+/** The plan before and after, and what has been told already. */
+type Telling = {
+  readonly before: Plan
+  readonly after: Plan
+  readonly namesBefore: Names
+  readonly namesAfter: Names
+  readonly toldPositions: Set<string>
+}
+
+/** The lines of a position in order, of one plan. */
+const periodsOf = (plan: Plan, positionId: string): Row<'positionPeriod'>[] =>
+  inOrder([...plan.positionPeriod.values()].filter((row) => row.positionId === positionId)).sort((a, b) =>
+    a.fromMonth < b.fromMonth ? -1 : a.fromMonth > b.fromMonth ? 1 : 0,
+  )
+
+/** FTE in hundredths and place of a position in a month, filled or not. */
+function stateIn(periods: readonly Row<'positionPeriod'>[], month: string): { fte: number; unitId: string | null } {
+  const latest = periods.findLast(({ fromMonth }) => fromMonth <= month)
+  const isOver = latest === undefined || (latest.toMonth !== null && month > latest.toMonth)
+  return isOver ? { fte: 0, unitId: null } : { fte: latest.fte, unitId: latest.unitId }
+}
+
+/** The months in which a position may change: where a line begins, and the month after one ends. */
+const turnsOf = (periods: readonly Row<'positionPeriod'>[]): string[] =>
+  periods.flatMap(({ fromMonth, toMonth }) => (toMonth === null ? [fromMonth] : [fromMonth, addMonths(toMonth, 1)]))
+
+/** "Reading coach (C4), Lincoln: 1.0 → 0.5 FTE from Jul 2027"; null where another figure of the position changes. */
+function fteSentence({ before, after }: Telling, positionId: string): string | null {
+  const [was, is] = [periodsOf(before, positionId), periodsOf(after, positionId)]
+  const turns = [...new Set([...turnsOf(was), ...turnsOf(is)])].toSorted()
+  const month = turns.find((turn) => stateIn(was, turn).fte !== stateIn(is, turn).fte)
+  if (month === undefined) return null
+  const [old, now] = [stateIn(was, month), stateIn(is, month)]
+  const plan = after.position.has(positionId) ? after : before
+  const unitId = old.unitId ?? now.unitId
+  const place = unitId === null ? '' : `, ${nameOf(plan, 'unit', unitId)}`
+  return `${nameOf(plan, 'position', positionId)}${place}: ${formatFte(old.fte)} → ${formatFte(now.fte)} FTE from ${monthWords(month)}`
+}
+
+const emptyWords = 'empty'
+
+function valueWords(names: Names, table: TableName, key: string, value: Value): string {
+  const field = tableOf(table).fields[key]
+  const text = field ? formatValue(field, value, names) : String(value)
+  return text === '' ? emptyWords : text
+}
+
+/** A setting by its label: "Turnover factor: 1 → 1.5". Where it had no row, its default stood. */
+function settingSentence(key: string, was: string | null, is: string | null): string {
+  if (!isSettingKey(key)) return `${key}: ${was ?? emptyWords} → ${is ?? emptyWords}`
+  const { field, value } = settings[key]
+  const words = (written: string | null): string => {
+    const text = written ?? (typeof value === 'object' ? value.join('; ') : String(value))
+    if (field.kind === 'share') return formatValue(field, Number(text))
+    if (field.kind === 'money') return formatMoney(Number(text))
+    return field.kind === 'choice' ? formatValue(field, text) : text
+  }
+  return `${field.label}: ${words(was)} → ${words(is)}`
+}
+
+function updateSentences(telling: Telling, change: Extract<Change, { kind: 'update' }>): string[] {
+  const { before, namesBefore, namesAfter } = telling
+  const row = before[change.table].get(change.id)
+  return Object.entries(change.fields).flatMap(([key, { before: was, after: is }]) => {
+    if (key === 'rank') return []
+    if (change.table === 'setting' && key === 'value' && row) {
+      return [settingSentence((row as Row<'setting'>).key, String(was), String(is))]
+    }
+    const label = tableOf(change.table).fields[key]?.label ?? key
+    const name = nameOf(before, change.table, change.id)
+    return [
+      `${name}: ${label} ${valueWords(namesBefore, change.table, key, was)} → ${valueWords(namesAfter, change.table, key, is)}`,
+    ]
+  })
+}
+
+function rowSentence({ before, after }: Telling, change: Exclude<Change, { kind: 'update' }>): string {
+  const { table, id, kind } = change
+  if (table === 'setting') {
+    const { key, value } = change.row as Row<'setting'>
+    return kind === 'insert' ? settingSentence(key, null, value) : settingSentence(key, value, null)
+  }
+  const name = nameOf(kind === 'insert' ? after : before, table, id)
+  return `${kind === 'insert' ? 'New' : 'Removed'} ${kindWords(table)}: ${name}`
+}
+
+/** The position that a change of FTE is about, or null. */
+function positionIdOf({ before, after }: Telling, change: Change): string | null {
+  if (change.table !== 'positionPeriod') return null
+  const row = after.positionPeriod.get(change.id) ?? before.positionPeriod.get(change.id)
+  return row?.positionId ?? null
+}
+
+function sentencesOf(telling: Telling, change: Change): string[] {
+  const positionId = positionIdOf(telling, change)
+  if (positionId !== null) {
+    if (telling.toldPositions.has(positionId)) return []
+    const sentence = fteSentence(telling, positionId)
+    if (sentence !== null) {
+      telling.toldPositions.add(positionId)
+      return [sentence]
+    }
+  }
+  return change.kind === 'update' ? updateSentences(telling, change) : [rowSentence(telling, change)]
+}
+
+const placeOf = new Map<TableName, number>(tableNames.map((name, at) => [name, at]))
+
+/**
+ * What changes do to a plan, in words, by table and the planner's order of rows: "Reading coach (C4), Lincoln: 1.0 → 0.5 FTE from Jul 2027". The
+ * lines of a position are told together, as the first month in which its FTE is another. Changes that do not fit the
+ * plan are told as none.
+ */
+export function describeChanges(plan: Plan, changes: readonly Change[]): string[] {
+  const after = applyChanges(plan, changes)
+  if (!after.ok) return []
+  const telling: Telling = {
+    before: plan,
+    after: after.value,
+    namesBefore: namesOf(plan),
+    namesAfter: namesOf(after.value),
+    toldPositions: new Set(),
+  }
+  const rankOf = ({ table, id }: Change): number => (after.value[table].get(id) ?? plan[table].get(id))?.rank ?? 0
+  return changes
+    .toSorted((a, b) => (placeOf.get(a.table) ?? 0) - (placeOf.get(b.table) ?? 0) || rankOf(a) - rankOf(b))
+    .flatMap((change) => sentencesOf(telling, change))
+}

@@ -1,0 +1,50 @@
+import { formatMoney } from '../plan/format'
+import type { ScreenName } from './missing'
+import type { Status } from './status'
+
+export type FigureKey =
+  | 'phase'
+  | 'atScaleMonth'
+  | 'schoolsAtScale'
+  | 'staffAtScale'
+  | 'studentsAtScale'
+  | 'fidelity'
+  | 'capacity'
+  | 'coaching'
+  | 'cost'
+  | 'recurringNeed'
+  | 'cliffs'
+  | 'vacancies'
+
+/** One headline figure, the same wherever it stands. */
+export type Figure = {
+  readonly key: FigureKey
+  /** What is measured: "Schools at scale". */
+  readonly label: string
+  /** The bare figure in its `unit` (shares 0–1, months `YYYY-MM`); null where it is not known or never comes. */
+  readonly value: number | string | null
+  readonly unit: 'phase' | 'month' | 'schools' | 'people' | 'students' | 'share' | 'cents' | 'funds' | 'fte'
+  /** As it is printed: "3 of 7". */
+  readonly text: string
+  readonly status: Status
+  /** What it is held against and why it has this status. */
+  readonly sentence: string
+  /** Where it is made. */
+  readonly screen: ScreenName
+}
+
+/** A share 0–1 as whole percent. */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`
+
+/** Cents as whole dollars. */
+export const dollars = (cents: number): string => formatMoney(Math.round(cents / 100) * 100)
+
+/** A count with at most one decimal, thousands with commas. */
+export function amount(value: number): string {
+  const rounded = Math.round(value * 10) / 10
+  return rounded.toLocaleString('en-US', { maximumFractionDigits: 1 })
+}
+
+/** "1 school", "3 schools". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${amount(count)} ${count === 1 ? one : many}`

@@ -1,0 +1,37 @@
+import { simulate } from '../model/simulate'
+import { districtSeries, type Measure, type Trajectory } from '../model/trajectory'
+import { ledgerOf, type Ledger } from '../money/ledger'
+import type { Plan } from '../plan/plan'
+import { ok, type Result } from '../plan/result'
+import { compileForecast, type Compiled, type Missing } from './compile'
+import { forecastOf, type Forecast } from './forecast'
+
+/** One district: what went in, what came out, and what it means. */
+export type DistrictRun = {
+  readonly compiled: Compiled
+  readonly trajectory: Trajectory
+  readonly forecast: Forecast
+}
+
+/** Compiles and runs every district of a plan, one after the other. */
+export function runPlan(plan: Plan): Result<{ runs: DistrictRun[]; ledger: Ledger }, Missing[]> {
+  const compiled = compileForecast(plan)
+  if (!compiled.ok) return compiled
+  const runs = compiled.value.map((district) => {
+    const trajectory = simulate(district.input)
+    return { compiled: district, trajectory, forecast: forecastOf(plan, district, trajectory) }
+  })
+  return ok({ runs, ledger: ledgerOf(plan) })
+}
+
+/** A measure over all months for all districts together, averaged by headcount. */
+export function planSeries(runs: readonly DistrictRun[], measure: Measure): Float64Array {
+  const people = runs.reduce((sum, { forecast }) => sum + forecast.headcount, 0)
+  const months = runs[0]?.trajectory.horizonMonths ?? 0
+  const mean = new Float64Array(months)
+  for (const { trajectory, forecast } of runs) {
+    const part = people > 0 ? forecast.headcount / people : 0
+    districtSeries(trajectory, measure).forEach((value, month) => (mean[month] = (mean[month] ?? 0) + part * value))
+  }
+  return mean
+}

@@ -1,0 +1,24 @@
+/** How a figure stands; always shown as its word. */
+export type Status = 'onTrack' | 'watch' | 'offTrack' | 'notStarted' | 'done' | 'notKnown'
+
+/** The words of a status, the same on screen, on paper and in the terminal. */
+export const statusWords: Readonly<Record<Status, string>> = {
+  onTrack: 'On track',
+  watch: 'Watch',
+  offTrack: 'Off track',
+  notStarted: 'Not started',
+  done: 'Done',
+  notKnown: 'Not known',
+}
+
+/** At its line: on track. Within `margin` of it: watch. Else off track. Rounding aside; all in the same unit. */
+export function statusAgainst(value: number, line: number, margin: number): Status {
+  const tolerance = 1e-9
+  if (value >= line - tolerance) return 'onTrack'
+  return value >= line - margin - tolerance ? 'watch' : 'offTrack'
+}
+
+/** Done where the line is reached now, else how it will stand at the end. */
+export function statusOverTime(now: number, end: number, line: number, margin: number): Status {
+  return statusAgainst(now, line, 0) === 'onTrack' ? 'done' : statusAgainst(end, line, margin)
+}

@@ -1,0 +1,96 @@
+import { inOrder, rowsOf, type Plan } from '../plan/plan'
+import type { Row } from '../plan/tables'
+import { groupBy } from './grouping'
+
+/** Who a session is for and how many of them it reaches. */
+export type Attendance = {
+  readonly session: Row<'session'>
+  /** The staff groups it is for, in the planner's order. */
+  readonly groupIds: readonly string[]
+  /** People in those groups. */
+  readonly audience: number
+  /** Of those who had no seat in the series yet, the share that takes part, 0–1. */
+  readonly coverage: number
+  /** People expected to take part (or who did, where that is known). */
+  readonly attendees: number
+  /** Those of the audience who had no seat in the series up to and with this session. */
+  readonly unseated: number
+}
+
+/** A unit and everything below it; `children` by parent id. A circle, which a valid plan does not have, is left out. */
+function branch(unitId: string, children: ReadonlyMap<string | null, Row<'unit'>[]>, found: Set<string>): void {
+  if (found.has(unitId)) return
+  found.add(unitId)
+  for (const child of children.get(unitId) ?? []) branch(child.id, children, found)
+}
+
+/** Schools named, with all that lies below them; schools of the waves named; with neither, every school of a wave. */
+function unitsFor(
+  session: Row<'session'>,
+  plan: Plan,
+  children: ReadonlyMap<string | null, Row<'unit'>[]>,
+): Set<string> {
+  const found = new Set<string>()
+  for (const unitId of session.unitIds) branch(unitId, children, found)
+  const isForAll = session.unitIds.length === 0 && session.waveIds.length === 0
+  for (const unit of plan.unit.values()) {
+    if (unit.waveId !== null && (isForAll || session.waveIds.includes(unit.waveId))) found.add(unit.id)
+  }
+  return found
+}
+
+function groupsFor(session: Row<'session'>, plan: Plan, groups: readonly Row<'staffGroup'>[], units: Set<string>) {
+  const isFor = (roleId: string): boolean =>
+    session.roleIds.length > 0 ? session.roleIds.includes(roleId) : plan.role.get(roleId)?.kind === 'practitioner'
+  return groups.filter((group) => units.has(group.unitId) && isFor(group.roleId))
+}
+
+/** Seats given so far in one series, by staff group. */
+type Seated = Map<string, number>
+
+/** Seats given in one session: which part of those who waited got one, how many, and who goes on waiting. */
+type Taken = { readonly part: number; readonly seats: number; readonly unseated: number }
+
+/**
+ * Gives the seats of one session to those of its audience who had none in the series yet, evenly over the groups, and
+ * tells which share of them that is. Once everyone had a seat the series starts over.
+ */
+function takeSeats(session: Row<'session'>, groups: readonly Row<'staffGroup'>[], seated: Seated): Taken {
+  const open = (group: Row<'staffGroup'>): number => Math.max(0, group.headcount - (seated.get(group.id) ?? 0))
+  if (groups.every((group) => open(group) <= 1e-9)) for (const group of groups) seated.delete(group.id)
+  const waiting = groups.reduce((sum, group) => sum + open(group), 0)
+  const seats = Math.min(session.seats ?? waiting, waiting)
+  if (waiting <= 0) return { part: 0, seats: 0, unseated: 0 }
+  const part = seats / waiting
+  for (const group of groups) seated.set(group.id, (seated.get(group.id) ?? 0) + open(group) * part)
+  return { part, seats, unseated: waiting - seats }
+}
+
+const byMonth = (a: Row<'session'>, b: Row<'session'>): number => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)
+
+/**
+ * Who takes part in every session of the plan, in order of month (docs/forecast.md: coverage = seats over those of the
+ * series who had none yet, × the share that comes). Roles named, or all practitioners; see `unitsFor` for the places.
+ */
+export function attendances(plan: Plan): Attendance[] {
+  const children = groupBy(plan.unit.values(), (unit) => unit.parentId)
+  const groups = rowsOf(plan, 'staffGroup')
+  const series = new Map<string, Seated>()
+  return inOrder(plan.session.values())
+    .sort(byMonth)
+    .map((session) => {
+      const reached = groupsFor(session, plan, groups, unitsFor(session, plan, children))
+      const seated: Seated = (session.series !== null && series.get(session.series)) || new Map<string, number>()
+      if (session.series !== null) series.set(session.series, seated)
+      const { part, seats, unseated } = takeSeats(session, reached, seated)
+      const attendance = (session.attendanceActual ?? session.attendancePlanned) / 10_000
+      return {
+        session,
+        groupIds: reached.map((group) => group.id),
+        audience: reached.reduce((sum, group) => sum + group.headcount, 0),
+        coverage: part * attendance,
+        attendees: seats * attendance,
+        unseated,
+      }
+    })
+}

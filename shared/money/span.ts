@@ -1,0 +1,42 @@
+import { addMonths, fiscalYearOf, monthNumber } from '../plan/month'
+import { planRow, type Plan } from '../plan/plan'
+
+/** The months that money is counted in, and how they fall into fiscal years. */
+export type Span = {
+  /** `YYYY-MM`. */
+  readonly firstMonth: string
+  readonly months: number
+  /** 1–12. */
+  readonly fiscalYearStart: number
+  /** The fiscal year in which the plan starts: pay grows from the one after it. */
+  readonly firstFiscalYear: number
+}
+
+/**
+ * The months of a plan: from its start (or the as-of month, where that is earlier) to the end of the forecast, which
+ * looks `horizonMonths` ahead from the as-of month. A plan without its one row has no month.
+ */
+export const spanOf = (plan: Plan): Span => {
+  const row = planRow(plan)
+  if (!row) return { firstMonth: '2000-01', months: 0, fiscalYearStart: 7, firstFiscalYear: 2000 }
+  const asOf = row.asOfMonth ?? row.startMonth
+  const first = Math.min(monthNumber(row.startMonth), monthNumber(asOf))
+  return {
+    firstMonth: addMonths(row.startMonth, first - monthNumber(row.startMonth)),
+    months: monthNumber(asOf) + row.horizonMonths - first,
+    fiscalYearStart: row.fiscalYearStart,
+    firstFiscalYear: fiscalYearOf(row.startMonth, row.fiscalYearStart),
+  }
+}
+
+/** The fiscal year of every month of a span. */
+export const fiscalYears = (span: Span): number[] =>
+  Array.from({ length: span.months }, (_, month) =>
+    fiscalYearOf(addMonths(span.firstMonth, month), span.fiscalYearStart),
+  )
+
+/** The place of a month in a span; below 0 or beyond its months where it lies outside. */
+export const placeOf = (span: Span, month: string): number => monthNumber(month) - monthNumber(span.firstMonth)
+
+/** The month at a place of a span. */
+export const monthAt = (span: Span, place: number): string => addMonths(span.firstMonth, place)

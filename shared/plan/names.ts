@@ -1,0 +1,85 @@
+import { formatValue, type Names } from './format-value'
+import { rowsOf, type Plan } from './plan'
+import type { Value } from './field'
+import type { TableName } from './table-name'
+import { tableOf, type AnyRow } from './tables'
+import { lookupOf, nameOfRow, removedRow } from './words'
+
+type TableNames = {
+  readonly nameById: ReadonlyMap<string, string>
+  readonly idsByText: ReadonlyMap<string, readonly string[]>
+}
+
+/** A text as it is compared with names: letter case, kind of space and spelling of accents do not matter. */
+export const foldText = (text: string): string => text.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+const countFolded = (names: Iterable<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(foldText(name), (counts.get(foldText(name)) ?? 0) + 1)
+  return counts
+}
+
+const isAlone = (counts: ReadonlyMap<string, number>, name: string): boolean => (counts.get(foldText(name)) ?? 0) <= 1
+
+/** The natural key beside its name: "Lincoln (North District)". References are written with their plain names. */
+const longName = (plan: Plan, table: TableName, row: AnyRow, name: string): string => {
+  const definition = tableOf(table)
+  const lookup = lookupOf(plan)
+  const parts = definition.naturalKey.map((key) => {
+    const field = definition.fields[key]
+    const value = row[key] as Value
+    if (field === undefined || value === null) return ''
+    if (field.kind !== 'reference') return formatValue(field, value)
+    const found = lookup(field.table, String(value))
+    return found === undefined ? '' : nameOfRow(lookup, field.table, found)
+  })
+  const shown = parts.filter((part) => part !== '' && foldText(part) !== foldText(name))
+  return shown.length === 0 ? name : `${name} (${shown.join(', ')})`
+}
+
+const namesOfTable = (plan: Plan, table: TableName): TableNames => {
+  const rows: readonly AnyRow[] = rowsOf(plan, table)
+  const lookup = lookupOf(plan)
+  const short = new Map(rows.map((row) => [row.id, nameOfRow(lookup, table, row)]))
+  const shortCounts = countFolded(short.values())
+  const long = new Map(
+    rows.map((row) => {
+      const name = short.get(row.id) ?? ''
+      return [row.id, isAlone(shortCounts, name) ? name : longName(plan, table, row, name)]
+    }),
+  )
+  const longCounts = countFolded(long.values())
+  const nameById = new Map<string, string>()
+  for (const [id, name] of long) nameById.set(id, isAlone(longCounts, name) && name !== '' ? name : `${name} [${id}]`)
+  const idsByText = new Map<string, string[]>()
+  const add = (text: string, id: string): void => {
+    const ids = idsByText.get(foldText(text))
+    if (ids === undefined) idsByText.set(foldText(text), [id])
+    else if (!ids.includes(id)) ids.push(id)
+  }
+  for (const [id, name] of short) if (!isAlone(shortCounts, name)) add(name, id)
+  // A unique name means its own row only, even where it reads like the plain name that several others share.
+  for (const [id, name] of nameById) idsByText.set(foldText(name), [id])
+  return { nameById, idsByText }
+}
+
+/**
+ * The names of the rows of a plan, each table looked through once, when it is first asked for. Rows of one table that
+ * are called the same get their natural key beside the name, and their id where that is the same too, so every name
+ * means one row. A typed text also finds rows by id, and by the plain name that several share (then all their ids).
+ */
+export const namesOf = (plan: Plan): Names => {
+  const byTable = new Map<TableName, TableNames>()
+  const ofTable = (table: TableName): TableNames => {
+    const known = byTable.get(table) ?? namesOfTable(plan, table)
+    byTable.set(table, known)
+    return known
+  }
+  return {
+    nameOf: (table, id) => ofTable(table).nameById.get(id) ?? removedRow,
+    idsOf: (table, text) => {
+      const wanted = text.trim()
+      return ofTable(table).idsByText.get(foldText(wanted)) ?? (plan[table].has(wanted) ? [wanted] : [])
+    },
+  }
+}

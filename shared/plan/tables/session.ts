@@ -1,0 +1,81 @@
+import {
+  choices,
+  day,
+  money,
+  number,
+  references,
+  requiredChoice,
+  requiredMonth,
+  requiredNumber,
+  requiredShare,
+  requiredText,
+  share,
+  text,
+} from '../field'
+import { defineTable } from '../table'
+
+export const session = defineTable({
+  label: 'Learning sessions',
+  labelOne: 'Learning session',
+  help: 'Professional learning: who learns what, when, how, and what it costs.',
+  naturalKey: ['title', 'month'],
+  fields: {
+    title: requiredText({ label: 'Session', help: 'Title of the session.' }),
+    series: text({
+      label: 'Series',
+      help: 'Sessions of one series are for the same people: later ones take those who had no seat yet.',
+      maxLength: 80,
+    }),
+    componentIds: references({ label: 'Components', help: 'What it is about.', table: 'component' }),
+    roleIds: references({ label: 'Roles', help: 'For which roles; none: all practitioners.', table: 'role' }),
+    unitIds: references({ label: 'Schools', help: 'For which schools; none: those of the waves.', table: 'unit' }),
+    waveIds: references({
+      label: 'Waves',
+      help: 'For the schools of which waves; neither waves nor schools: all.',
+      table: 'wave',
+    }),
+    month: requiredMonth({ label: 'Month', help: 'Month in which it takes place.' }),
+    date: day({ label: 'Date', help: 'Day, where it is known.' }),
+    hours: requiredNumber({
+      label: 'Hours',
+      help: 'Hours a person spends in it.',
+      unit: 'hours',
+      min: 0,
+      max: 1000,
+      default: 7,
+    }),
+    seats: number({
+      label: 'Seats',
+      help: 'How many can take part; empty: all.',
+      unit: 'people',
+      min: 0,
+      max: 200_000,
+      isWhole: true,
+    }),
+    attendancePlanned: requiredShare({
+      label: 'Expected to come',
+      help: 'Share of those with a seat who are expected to come.',
+      default: 9000,
+    }),
+    attendanceActual: share({ label: 'Came', help: 'Share of those with a seat who came; empty: not yet held.' }),
+    methods: choices({
+      label: 'Methods',
+      help: 'How it is taught. Practice with feedback and coaching carry over into the classroom; talk alone does not.',
+      options: {
+        theory: 'Theory',
+        demonstration: 'Demonstration',
+        practice: 'Practice with feedback',
+        coaching: 'Coaching in the classroom',
+      },
+    }),
+    facilitators: text({ label: 'Led by', help: 'Who leads it (a role or a code).' }),
+    timePaidAs: requiredChoice({
+      label: 'Time paid as',
+      help: "How people's time is paid: in their usual hours, with substitutes, or as extra hours.",
+      options: { usual: 'Usual hours', substitute: 'Substitutes', stipend: 'Extra hours' },
+      default: 'usual',
+    }),
+    leaderFeeCents: money({ label: 'Fee', help: 'What those who lead it are paid, in all.' }),
+    materialsPerPersonCents: money({ label: 'Materials each', help: 'Materials for one person.' }),
+  },
+})

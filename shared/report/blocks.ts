@@ -1,0 +1,34 @@
+import type { Figure } from '../forecast/figure'
+import { figureOf, statusWords, type FigureKey, type Headline } from '../forecast/headline'
+import { addMonths } from '../plan/month'
+import type { Block, ReportChart, ReportTable, StatusLine } from './report'
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const chart = (value: ReportChart): Block => ({ kind: 'chart', chart: value })
+
+/** A table; one without rows is left away, so the list is empty then. */
+export const table = (value: Omit<ReportTable, 'hasTotal' | 'note'> & Partial<ReportTable>): Block[] =>
+  value.rows.length === 0 ? [] : [{ kind: 'table', table: { hasTotal: false, note: null, ...value } }]
+
+const statusLine = ({ key, label, text, status, sentence }: Figure): StatusLine => ({
+  key,
+  label,
+  text,
+  status,
+  statusWord: statusWords[status],
+  sentence,
+})
+
+/** Figures of the headline with the words of their status, in the order of `keys`. */
+export const statusLines = (headline: Headline, keys: readonly FigureKey[]): StatusLine[] =>
+  keys.map((key) => statusLine(figureOf(headline, key)))
+
+/** The months of a forecast, `YYYY-MM`. */
+export const monthsOf = ({ asOf, weakest }: Headline): string[] =>
+  Array.from(weakest, (_, month) => addMonths(asOf, month))
+
+/** What it costs in one sentence that stands by itself; the Money section has it as its title. */
+export const costSentence = (headline: Headline): string => {
+  const { text, sentence, value } = figureOf(headline, 'cost')
+  return value === 0 ? sentence : `The plan costs ${text}: ${sentence}`
+}

@@ -1,0 +1,36 @@
+import type { Missing } from '../forecast/missing'
+import { ok, type Result } from '../plan/result'
+import { districtOf } from '../plan/words'
+import type { Report } from './report'
+import { planFacts, type ReportFacts, type ReportInput } from './report-input'
+import { choicesSection } from './sections/choices'
+import { moneySection } from './sections/money'
+import { notesSection } from './sections/notes'
+import { peopleSection } from './sections/people'
+import { reachSection } from './sections/reach'
+import { summarySection } from './sections/summary'
+
+/**
+ * The board report of a plan, with other plans beside it, as data. Compiles and simulates every plan itself, so that
+ * window, terminal and file print the same figures; nothing in it depends on a clock. The error says what the subject
+ * still lacks before it can be forecast; a choice that cannot be forecast is named in its section instead.
+ */
+export const buildReport = ({ subject, choices, options }: ReportInput): Result<Report, Missing[]> => {
+  const about = planFacts(subject)
+  if (!about.ok) return about
+  const facts: ReportFacts = {
+    subject: about.value,
+    choices: choices.map((choice) => ({ name: choice.name, facts: planFacts(choice) })),
+    options,
+  }
+  const sections = [summarySection, reachSection, peopleSection, moneySection, choicesSection, notesSection]
+  return ok({
+    district: districtOf(subject.plan),
+    scenario: subject.name,
+    audience: options.audience,
+    asOf: about.value.headline.asOf,
+    date: options.date,
+    contact: options.contact,
+    sections: sections.map((section) => section(facts)),
+  })
+}

@@ -1,0 +1,27 @@
+import type { Row } from '../plan/tables'
+import type { ReportCell } from './report'
+import type { ReportFacts } from './report-input'
+
+/** What a reader may see: reports that leave the office name no codes of people and hide small groups. */
+export type Privacy = {
+  /** A head count, or "fewer than 10" in its place. */
+  readonly people: (count: number) => ReportCell
+  /** A figure about a group of so many people, or a dash in its place. */
+  readonly about: (count: number, cell: ReportCell) => ReportCell
+  readonly position: (position: Row<'position'>) => string
+  /** A sentence under tables in which something may be hidden; null where nothing ever is. */
+  readonly note: string | null
+}
+
+/** The board and principals see no codes and no group smaller than the setting; cabinet and team see all. */
+export const privacyFor = ({ subject, options }: ReportFacts): Privacy => {
+  const { suppressBelow } = subject.settings
+  const isOpen = options.audience === 'cabinet' || options.audience === 'team'
+  const isSmall = (count: number): boolean => !isOpen && count > 0 && count < suppressBelow
+  return {
+    people: (count) => (isSmall(count) ? `fewer than ${suppressBelow}` : count),
+    about: (count, cell) => (isSmall(count) ? '–' : cell),
+    position: ({ title, code }) => (isOpen && code !== null ? `${title} (${code})` : title),
+    note: isOpen ? null : `Groups of fewer than ${suppressBelow} people are not shown.`,
+  }
+}

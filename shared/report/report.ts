@@ -1,0 +1,111 @@
+import type { Status } from '../forecast/headline'
+
+export type Audience = 'board' | 'cabinet' | 'principal' | 'team'
+
+/** How the values of a column or an axis are read. `longText` may take several lines, `money` is whole cents, `share` 0–1, `month` `YYYY-MM`. */
+export type ValueKind = 'text' | 'longText' | 'count' | 'decimal' | 'money' | 'share' | 'fte' | 'month' | 'year'
+
+/** A text may stand in a column of any kind ("fewer than 10", "–"); null is an empty cell. */
+export type ReportCell = string | number | null
+
+export type ReportColumn = { readonly label: string; readonly kind: ValueKind }
+
+export type ReportTable = {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly ReportColumn[]
+  readonly rows: readonly (readonly ReportCell[])[]
+  /** True where the last row sums up the others. */
+  readonly hasTotal: boolean
+  /** What the reader has to know about it; null where there is nothing. */
+  readonly note: string | null
+}
+
+export type ReportSeries = {
+  readonly key: string
+  readonly label: string
+  /** As many as the chart has places on its x axis. */
+  readonly values: readonly (number | null)[]
+}
+
+/** A chart as data: the window draws it, its table stands behind it on paper and in Excel. */
+export type ReportChart = {
+  readonly id: string
+  /** The finding. */
+  readonly title: string
+  /** What the picture shows, in a sentence or two; also the alternative text. */
+  readonly summary: string
+  readonly kind: 'line' | 'stackedArea' | 'stackedBar'
+  readonly x: { readonly label: string; readonly kind: 'month' | 'year' | 'text'; readonly values: readonly string[] }
+  readonly y: { readonly label: string; readonly kind: ValueKind }
+  readonly series: readonly ReportSeries[]
+  /** Lines across the chart: "At-scale line". */
+  readonly lines: readonly { readonly label: string; readonly value: number }[]
+}
+
+/** One figure with its status as a word: never a colour alone. */
+export type StatusLine = {
+  readonly key: string
+  readonly label: string
+  readonly text: string
+  readonly status: Status
+  readonly statusWord: string
+  readonly sentence: string
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'statusLines'; readonly lines: readonly StatusLine[] }
+  | { readonly kind: 'chart'; readonly chart: ReportChart }
+  | { readonly kind: 'table'; readonly table: ReportTable }
+  | {
+      readonly kind: 'terms'
+      readonly title: string
+      readonly terms: readonly { readonly word: string; readonly text: string }[]
+    }
+
+export type SectionId = 'summary' | 'reach' | 'people' | 'money' | 'choices' | 'notes'
+
+export type ReportSection = {
+  readonly id: SectionId
+  /** One word for a tab: "Reach". */
+  readonly name: string
+  /** The finding as a sentence. */
+  readonly title: string
+  readonly blocks: readonly Block[]
+}
+
+/** The board report: one content for Excel, paper and screen. */
+export type Report = {
+  readonly district: string
+  /** The scenario it is about; null: the current plan. */
+  readonly scenario: string | null
+  readonly audience: Audience
+  /** First month of the forecast, `YYYY-MM`, and day of the report, `YYYY-MM-DD`. */
+  readonly asOf: string
+  readonly date: string
+  readonly contact: string | null
+  readonly sections: readonly ReportSection[]
+}
+
+/** All charts of a report, in order: what the window has to draw. */
+export const chartsOf = (report: Report): ReportChart[] =>
+  report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])))
+
+/** The same figures as the chart, one row for each place on its x axis. */
+export const chartTable = ({ id, title, x, y, series, lines }: ReportChart): ReportTable => ({
+  id: `${id}-table`,
+  title,
+  columns: [
+    { label: x.label, kind: x.kind },
+    ...series.map(({ label }) => ({ label, kind: y.kind })),
+    ...lines.map(({ label }) => ({ label, kind: y.kind })),
+  ],
+  rows: x.values.map((value, at) => [
+    x.kind === 'year' ? Number(value) : value,
+    ...series.map(({ values }) => values[at] ?? null),
+    ...lines.map((line) => line.value),
+  ]),
+  hasTotal: false,
+  note: null,
+})

@@ -1,0 +1,177 @@
+import { dollars } from '../../forecast/figure'
+import { figureOf } from '../../forecast/headline'
+import { totalsBy } from '../../money/totals'
+import { budgetCategoryOptions } from '../../plan/tables/budget-category'
+import { chart, costSentence, statusLines, table } from '../blocks'
+import { privacyFor, type Privacy } from '../privacy'
+import type { Block, ReportCell, ReportChart, ReportSection, ReportSeries } from '../report'
+import type { PlanFacts, ReportFacts } from '../report-input'
+
+const yearsOf = ({ headline }: PlanFacts): string[] => headline.years.map(({ fiscalYear }) => String(fiscalYear))
+
+/** What each fund pays by fiscal year, and what nobody pays. */
+const fundsChart = (facts: PlanFacts): ReportChart => {
+  const { years, sources } = facts.headline
+  const cost = years.reduce((sum, { costCents }) => sum + costCents, 0)
+  const unfunded = years.reduce((sum, { unfundedCents }) => sum + unfundedCents, 0)
+  const funds = sources.map(({ sourceId, name, years: paid }): ReportSeries => ({
+    key: sourceId ?? 'no-fund',
+    label: name,
+    values: paid.map(({ paidCents }) => paidCents),
+  }))
+  const gap: ReportSeries = { key: 'unfunded', label: 'Without funds', values: years.map((year) => year.unfundedCents) }
+  return {
+    id: 'funds',
+    title:
+      unfunded === 0
+        ? `The plan costs ${dollars(cost)}, and all of it has funds`
+        : `The plan costs ${dollars(cost)}; ${dollars(unfunded)} of it has no funds`,
+    summary: `Cost of the plan by fiscal year and by the fund that pays: ${years.map((year) => `${dollars(year.costCents)} in ${year.fiscalYear}`).join(', ')}.`,
+    kind: 'stackedBar',
+    x: { label: 'Fiscal year', kind: 'year', values: yearsOf(facts) },
+    y: { label: 'Dollars', kind: 'money' },
+    series: unfunded === 0 ? funds : [...funds, gap],
+    lines: [],
+  }
+}
+
+/** What is needed for good, by the kind of money that pays it. */
+const needChart = (facts: PlanFacts): ReportChart => {
+  const { years } = facts.headline
+  const part = (key: 'fromRecurringCents' | 'fromOneTimeCents' | 'unfundedCents', label: string): ReportSeries => ({
+    key,
+    label,
+    values: years.map(({ recurringNeed }) => recurringNeed[key]),
+  })
+  return {
+    id: 'need',
+    title: figureOf(facts.headline, 'recurringNeed').sentence,
+    summary: `What is needed for good by fiscal year, and how it is paid: ${years.map(({ fiscalYear, recurringNeed }) => `${dollars(recurringNeed.costCents)} in ${fiscalYear}, of it ${dollars(recurringNeed.fromRecurringCents)} from recurring money`).join('; ')}.`,
+    kind: 'stackedBar',
+    x: { label: 'Fiscal year', kind: 'year', values: yearsOf(facts) },
+    y: { label: 'Dollars', kind: 'money' },
+    series: [
+      part('fromRecurringCents', 'Recurring money'),
+      part('fromOneTimeCents', 'One-time money'),
+      part('unfundedCents', 'Without funds'),
+    ],
+    lines: [],
+  }
+}
+
+const yearTable = ({ headline }: PlanFacts): Block[] => {
+  const rows = headline.years.map(
+    ({ fiscalYear, costCents, paidCents, unfundedCents, recurringNeed }): ReportCell[] => [
+      fiscalYear,
+      costCents,
+      paidCents,
+      unfundedCents,
+      recurringNeed.costCents,
+      recurringNeed.fromRecurringCents,
+    ],
+  )
+  const total = [1, 2, 3, 4, 5].map((at) => rows.reduce((sum, row) => sum + Number(row[at]), 0))
+  return table({
+    id: 'years',
+    title: 'Cost by fiscal year',
+    columns: [
+      { label: 'Fiscal year', kind: 'year' },
+      { label: 'Cost', kind: 'money' },
+      { label: 'Paid', kind: 'money' },
+      { label: 'Without funds', kind: 'money' },
+      { label: 'Needed for good', kind: 'money' },
+      { label: 'of it from recurring money', kind: 'money' },
+    ],
+    rows: [...rows, ['Total', ...total]],
+    hasTotal: true,
+  })
+}
+
+const fundTable = ({ headline }: PlanFacts): Block[] => {
+  const { years, sources } = headline
+  const gaps = years.map(({ unfundedCents }) => unfundedCents)
+  const sum = (cents: readonly number[]): number => cents.reduce((a, b) => a + b, 0)
+  const rows = sources.map(({ name, isRecurring, years: paid, paidCents }): ReportCell[] => [
+    name,
+    isRecurring ? 'Every year' : 'One-time',
+    ...paid.map((year) => year.paidCents),
+    paidCents,
+  ])
+  const gap: ReportCell[][] = sum(gaps) === 0 ? [] : [['Without funds', '', ...gaps, sum(gaps)]]
+  const costs = years.map(({ costCents }) => costCents)
+  return table({
+    id: 'funds-by-year',
+    title: 'Who pays, by fiscal year',
+    columns: [
+      { label: 'Fund', kind: 'text' },
+      { label: 'Comes', kind: 'text' },
+      ...years.map(({ fiscalYear }) => ({ label: `FY ${fiscalYear}`, kind: 'money' as const })),
+      { label: 'All years', kind: 'money' },
+    ],
+    rows: [...rows, ...gap, ['Total', '', ...costs, sum(costs)]],
+    hasTotal: true,
+  })
+}
+
+const categoryTable = ({ ledger }: PlanFacts): Block[] => {
+  const totals = totalsBy(ledger, ({ category }) => category)
+  const rows = Object.entries(budgetCategoryOptions).flatMap(([key, label]): ReportCell[][] => {
+    const total = totals.get(key as keyof typeof budgetCategoryOptions)
+    return total && total.costCents > 0 ? [[label, total.costCents, total.paidCents, total.unfundedCents]] : []
+  })
+  const sum = (at: number): number => rows.reduce((cents, row) => cents + Number(row[at]), 0)
+  return table({
+    id: 'categories',
+    title: 'Cost by category, all years',
+    columns: [
+      { label: 'Category', kind: 'text' },
+      { label: 'Cost', kind: 'money' },
+      { label: 'Paid', kind: 'money' },
+      { label: 'Without funds', kind: 'money' },
+    ],
+    rows: rows.length === 0 ? [] : [...rows, ['Total', sum(1), sum(2), sum(3)]],
+    hasTotal: true,
+  })
+}
+
+const cliffTable = ({ headline, plan }: PlanFacts, privacy: Privacy): Block[] => {
+  const labelOf = ({ kind, id, label }: { kind: string; id: string; label: string }): string => {
+    const position = kind === 'position' ? plan.position.get(id) : undefined
+    return position ? privacy.position(position) : label
+  }
+  return table({
+    id: 'cliffs',
+    title: 'Funds that end and what they leave without funds',
+    columns: [
+      { label: 'Fund', kind: 'text' },
+      { label: 'Last month', kind: 'month' },
+      { label: 'Carried in its last 12 months', kind: 'money' },
+      { label: 'Left without funds in the next 12', kind: 'money' },
+      { label: 'For', kind: 'text' },
+    ],
+    rows: headline.cliffs.map(({ name, lastMonth, carriedCents, unfundedCents, lines }) => [
+      name,
+      lastMonth,
+      carriedCents,
+      unfundedCents,
+      [...new Set(lines.map(labelOf))].join('; '),
+    ]),
+  })
+}
+
+/** Money: cost by year and fund, what is needed for good, funds that end. */
+export const moneySection = (facts: ReportFacts): ReportSection => {
+  const { subject } = facts
+  const hasCosts = subject.headline.years.some(({ costCents }) => costCents > 0)
+  const picture: Block[] = [chart(fundsChart(subject)), chart(needChart(subject))]
+  return {
+    id: 'money',
+    name: 'Money',
+    title: costSentence(subject.headline),
+    blocks: [
+      { kind: 'statusLines', lines: statusLines(subject.headline, ['cost', 'recurringNeed', 'cliffs']) },
+      ...(hasCosts ? [...picture, ...yearTable(subject), ...fundTable(subject), ...categoryTable(subject)] : []),
+      ...cliffTable(subject, privacyFor(facts)),
+    ],
+  }
+}

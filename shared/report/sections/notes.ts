@@ -1,0 +1,124 @@
+import { groupAssumptions } from '../../forecast/assumption'
+import { statusWords } from '../../forecast/headline'
+import { parameterTable } from '../../model/parameters'
+import { dayWords } from '../../plan/day'
+import { monthWords } from '../../plan/month'
+import { rowsOf } from '../../plan/plan'
+import { settings, settingText, type SettingDefinition, type SettingKey } from '../../plan/settings'
+import { tableOf } from '../../plan/tables'
+import { gradeOptions } from '../../plan/tables/grade'
+import { paragraph, table } from '../blocks'
+import { glossary, method } from '../glossary'
+import type { Block, ReportCell, ReportColumn, ReportSection } from '../report'
+import type { PlanFacts, ReportFacts } from '../report-input'
+import { settingWords } from '../setting-words'
+
+const texts = (...labels: string[]): ReportColumn[] => labels.map((label) => ({ label, kind: 'text' }))
+
+const latest = (days: readonly string[]): string => {
+  const last = days.toSorted().at(-1)
+  return last === undefined ? 'none entered' : dayWords(last)
+}
+
+const dataDates = ({ plan, headline }: PlanFacts, date: string): Block => {
+  const dates = [
+    `Report of ${dayWords(date)}.`,
+    `The forecast starts in ${monthWords(headline.asOf)}.`,
+    `Last observation: ${latest(rowsOf(plan, 'observation').map((row) => row.date))}.`,
+    `Last capacity assessment: ${latest(rowsOf(plan, 'capacityAssessment').map((row) => row.date))}.`,
+  ]
+  return paragraph(dates.join(' '))
+}
+
+/** Every figure of the headline, also those that the summary leaves out. */
+const figureTable = ({ headline }: PlanFacts): Block[] =>
+  table({
+    id: 'figures',
+    title: 'All headline figures',
+    columns: [...texts('Figure', 'Value', 'Status'), { label: 'What it means', kind: 'longText' }],
+    rows: headline.figures.map(({ label, text, status, sentence }) => [label, text, statusWords[status], sentence]),
+  })
+
+const assumedTable = ({ runs }: PlanFacts): Block[] =>
+  table({
+    id: 'assumed',
+    title: 'What the plan does not say and was assumed',
+    columns: [
+      { label: 'About', kind: 'text' },
+      { label: 'Field', kind: 'text' },
+      { label: 'Assumed', kind: 'text' },
+      { label: 'Why', kind: 'longText' },
+      { label: 'Rows', kind: 'count' },
+    ],
+    rows: groupAssumptions(runs.flatMap(({ compiled }) => compiled.assumptions)).map(
+      ({ table: name, field, value, count, why }): ReportCell[] => {
+        const { label, fields } = tableOf(name)
+        return [label, field === null ? '' : (fields[field]?.label ?? field), value, why, count]
+      },
+    ),
+  })
+
+const settingRow = ({ plan, settings: inForce }: PlanFacts, key: SettingKey): ReportCell[] => {
+  const { field, value, low, high, source, grade }: SettingDefinition = settings[key]
+  const own = rowsOf(plan, 'setting').find((row) => row.key === key)
+  const isOwn = own !== undefined && own.value !== settingText(value)
+  const range = low === null || high === null ? '' : `${settingWords(key, low)} to ${settingWords(key, high)}`
+  return [
+    field.label,
+    settingWords(key, inForce[key]),
+    range,
+    isOwn ? (own.source ?? 'Set by the planner') : source,
+    gradeOptions[isOwn ? (own.grade ?? 'C') : grade],
+  ]
+}
+
+/** Settings and model parameters in force, with plausible range, source and grade. */
+const valueTable = (facts: PlanFacts): Block[] => {
+  const { plan } = facts
+  const settingRows = (Object.keys(settings) as SettingKey[]).map((key) => settingRow(facts, key))
+  const own = new Map(rowsOf(plan, 'parameter').map((row) => [row.key, row]))
+  const parameterRows = parameterTable.map((parameter): ReportCell[] => {
+    const row = own.get(parameter.key)
+    const range =
+      parameter.kind === 'number' && parameter.low !== null && parameter.high !== null
+        ? `${parameter.low} to ${parameter.high}`
+        : ''
+    const source = row ? (row.source ?? 'Set by the planner') : parameter.source
+    return [
+      parameter.label,
+      row?.value ?? String(parameter.value),
+      range,
+      source,
+      gradeOptions[row ? (row.grade ?? 'C') : parameter.grade],
+    ]
+  })
+  return table({
+    id: 'values',
+    title: 'Settings and model values in force',
+    columns: [
+      ...texts('Value of', 'In force', 'Plausible range'),
+      { label: 'Source', kind: 'longText' },
+      ...texts('How sure'),
+    ],
+    rows: [...settingRows, ...parameterRows],
+  })
+}
+
+/** Notes: data dates, all figures, assumptions with source and grade, method, glossary. */
+export const notesSection = ({ subject, options }: ReportFacts): ReportSection => ({
+  id: 'notes',
+  name: 'Notes',
+  title: 'Where the figures come from and what they rest on',
+  blocks: [
+    dataDates(subject, options.date),
+    ...figureTable(subject),
+    ...assumedTable(subject),
+    ...valueTable(subject),
+    {
+      kind: 'terms',
+      title: 'How the forecast is made',
+      terms: method.map((text, at) => ({ word: String(at + 1), text })),
+    },
+    { kind: 'terms', title: 'Words', terms: glossary },
+  ],
+})

@@ -1,0 +1,32 @@
+import { figureOf, type FigureKey } from '../../forecast/headline'
+import { monthWords } from '../../plan/month'
+import { costSentence, paragraph, statusLines } from '../blocks'
+import type { Block, ReportSection } from '../report'
+import { nameOfPlan, type ReportFacts } from '../report-input'
+
+/** The five lines that a board reads first: reach, quality, people, money, whether it can be kept. */
+const summaryKeys: readonly FigureKey[] = ['schoolsAtScale', 'fidelity', 'coaching', 'cost', 'recurringNeed']
+
+/** Summary: the decision asked, five status lines, three sentences. */
+export const summarySection = ({ subject, options }: ReportFacts): ReportSection => {
+  const { headline } = subject
+  const decision: Block[] =
+    options.decisionAsked === null ? [] : [paragraph(`Decision asked: ${options.decisionAsked}`)]
+  const sentences = [
+    figureOf(headline, 'phase').sentence,
+    costSentence(headline),
+    figureOf(headline, 'cliffs').sentence,
+  ].filter((sentence) => sentence !== '')
+  const about = `${nameOfPlan(subject.name)}, forecast from ${monthWords(headline.asOf)} to ${monthWords(headline.lastMonth)}.`
+  return {
+    id: 'summary',
+    name: 'Summary',
+    title: figureOf(headline, 'atScaleMonth').sentence,
+    blocks: [
+      ...decision,
+      { kind: 'statusLines', lines: statusLines(headline, summaryKeys) },
+      ...sentences.map(paragraph),
+      paragraph(about),
+    ],
+  }
+}

@@ -1,0 +1,133 @@
+import { newsSchema } from '@shared/contract/bridge'
+import { calls, preferencesSchema, recentsFileSchema, type CallName } from '@shared/contract/calls'
+import { changeSchema, changesSchema, targetSchema } from '@shared/contract/changes'
+import { answerSchema, errorCodes } from '@shared/contract/error'
+import { filesCalls, filesReplySchema, isFilesCallName, parseFilesArgs } from '@shared/contract/files-process'
+import { isCallName, parseArgs, parseValue } from '@shared/contract/parse'
+import { isWorkbookCallName, workbookCalls } from '@shared/contract/workbook-process'
+import { emptyPlan, planToRows } from '@shared/plan/plan'
+import type { Change } from '@shared/plan/change'
+import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { arbitraryChanges, arbitraryPlan } from '../../fixtures/arbitrary-plan'
+import { idAt } from '../../fixtures/ids'
+
+const names = Object.keys(calls) as CallName[]
+
+describe('the calls of the window', () => {
+  it('are known by their own names alone', () => {
+    expect(names.every(isCallName)).toBe(true)
+    const others = [
+      'constructor',
+      '__proto__',
+      'toString',
+      '',
+      'app',
+      7,
+      null,
+      undefined,
+      ['app.info'],
+      new String('app.info'),
+    ]
+    expect(others.filter(isCallName)).toEqual([])
+    expect(['constructor', 'readsheets'].filter(isFilesCallName)).toEqual([])
+    expect(['constructor', 'workbook'].filter(isWorkbookCallName)).toEqual([])
+  })
+
+  it.each(names)('%s takes an object and nothing else', (name) => {
+    const others = [undefined, null, 0, '', true, [], [{}]]
+    expect(others.filter((args) => parseArgs(name, args).ok)).toEqual([])
+  })
+
+  it('say in at most five lines where a message is wrong', () => {
+    const changes = Array.from({ length: 100 }, () => 7)
+    const args = { sessionId: 'no', target: 'plan', code: 'edit', label: 'Edit', changes }
+    const parsed = parseArgs('workbook.commit', args)
+    expect(parsed.ok ? [] : parsed.error).toHaveLength(5)
+    expect(parsed.ok ? '' : parsed.error[0]).toMatch(/^sessionId: /)
+    const whole = parseValue('app.recents', 7)
+    expect(whole.ok ? '' : whole.error[0]).toMatch(/^the whole: /)
+  })
+
+  it('that the workbook process answers too have the same answers there', () => {
+    const value = (definition: { value: unknown }): unknown => definition.value
+    const here = new Map(Object.entries(calls).map(([name, definition]) => [name, value(definition)]))
+    const different = Object.entries(workbookCalls)
+      .filter(([name, definition]) => here.get(name) !== value(definition))
+      .map(([name]) => name)
+    // main asks the planner for a path, so here there is one
+    expect(different).toEqual(['workbook.create', 'workbook.open', 'workbook.rows', 'workbook.saveCopy'])
+  })
+})
+
+describe('changes', () => {
+  it('cross whole, whatever the plan holds', () => {
+    const some = arbitraryPlan().chain((plan) => arbitraryChanges(plan))
+    fc.assert(
+      fc.property(some, (changes: Change[]) => {
+        expect(changesSchema.parse(structuredClone(changes))).toEqual(changes)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  const row = { id: idAt(1), rank: 1, name: 'Lincoln' }
+  it.each([
+    {},
+    { kind: 'insert', table: 'unit', id: idAt(1) },
+    { kind: 'insert', table: 'units', id: idAt(1), row },
+    { kind: 'insert', table: 'unit', id: 'one', row },
+    { kind: 'insert', table: 'unit', id: idAt(1), row: { ...row, rank: Number.NaN } },
+    { kind: 'replace', table: 'unit', id: idAt(1), row },
+    { kind: 'update', table: 'unit', id: idAt(1), fields: { name: { before: 'a' } } },
+    { kind: 'update', table: 'unit', id: idAt(1), fields: { name: { before: 'a', after: { b: 1 } } } },
+    { kind: 'update', table: 'unit', id: idAt(1), fields: { name: { before: 'a', after: Infinity } } },
+    { kind: 'update', table: 'unit', id: idAt(1), fields: { tags: { before: [], after: [1] } } },
+  ])('of no known shape are refused: %j', (change) => {
+    expect(changeSchema.safeParse(change).success).toBe(false)
+  })
+
+  it('go to the plan or to a scenario', () => {
+    const targets = ['plan', { scenarioId: idAt(1) }, 'scenario', { scenarioId: 'x' }, null, {}]
+    expect(targets.map((target) => targetSchema.safeParse(target).success)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('what crosses otherwise', () => {
+  it('is an answer with a value or with a known code', () => {
+    for (const code of errorCodes)
+      expect(answerSchema.safeParse({ ok: false, error: { code, message: 'm' } }).success).toBe(true)
+    expect(answerSchema.safeParse({ ok: true, value: null }).success).toBe(true)
+    expect(answerSchema.safeParse({ ok: false, error: { code: 'odd', message: 'm' } }).success).toBe(false)
+    expect(answerSchema.safeParse({ ok: 'yes' }).success).toBe(false)
+  })
+
+  it('is news of a known kind', () => {
+    expect(newsSchema.safeParse({ kind: 'command', command: 'undo' }).success).toBe(true)
+    expect(newsSchema.safeParse({ kind: 'command', command: 'format-disk' }).success).toBe(false)
+    expect(newsSchema.safeParse({ kind: 'interrupted', isBack: false, message: 'm', workbook: null }).success).toBe(
+      true,
+    )
+  })
+
+  it('is a task for the files process with every table in it', () => {
+    const rows = planToRows(emptyPlan)
+    expect(Object.keys(filesCalls)).toEqual(['readSheets', 'writeTables', 'writeReport'])
+    expect(parseFilesArgs('writeTables', { path: '/a.xlsx', rows }).ok).toBe(true)
+    const { note: _left, ...others } = rows
+    expect(parseFilesArgs('writeTables', { path: '/a.xlsx', rows: others }).ok).toBe(false)
+    expect(filesReplySchema.safeParse({ id: 1, done: 1.5 }).success).toBe(false)
+  })
+
+  it('is what main keeps between starts', () => {
+    expect(preferencesSchema.safeParse({ colorScheme: 'dark', isNavigationNarrow: true }).success).toBe(true)
+    expect(recentsFileSchema.safeParse([{ path: '/a' }]).success).toBe(false)
+  })
+})

@@ -1,0 +1,168 @@
+import { describeChanges } from '@shared/forecast/describe-changes'
+import { coachFteIn, leverChanges, meanTurnover, type Levers } from '@shared/forecast/levers'
+import { applyChanges } from '@shared/plan/apply'
+import { addMonths } from '@shared/plan/month'
+import { rowsOf, type Plan } from '@shared/plan/plan'
+import { settingsOf } from '@shared/plan/settings'
+import { validate } from '@shared/plan/validate'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { idSource } from '../../fixtures/ids.ts'
+import { samplePlan } from '../../fixtures/sample-plan.ts'
+
+const plan = samplePlan()
+const changesFor = (levers: Levers, of = plan) => leverChanges(of, levers, idSource(7))
+const after = (levers: Levers, of = plan): Plan => {
+  const result = applyChanges(of, changesFor(levers, of))
+  if (!result.ok) throw new Error('does not apply')
+  return result.value
+}
+const fund = (name: string) => rowsOf(plan, 'fundingSource').find((row) => row.name === name)!
+const words = (levers: Levers) => describeChanges(plan, changesFor(levers))
+
+describe('the coach lever', () => {
+  it('comes to the number asked for in its month, whatever it is, and leaves earlier months alone', () => {
+    const months = fc.integer({ min: 0, max: 58 }).map((count) => addMonths('2026-07', count))
+    const totals = fc.integer({ min: 0, max: 1200 }).map((hundredths) => hundredths / 100)
+    fc.assert(
+      fc.property(months, totals, (month, totalFte) => {
+        const changes = changesFor({ coachFteFrom: { month, totalFte } })
+        expect(validate(plan, changes)).toEqual([])
+        const changed = after({ coachFteFrom: { month, totalFte } })
+        expect(coachFteIn(changed, month)).toBeCloseTo(totalFte, 9)
+        for (const earlier of [addMonths(month, -1), '2025-09']) {
+          expect(coachFteIn(changed, earlier)).toBe(coachFteIn(plan, earlier))
+        }
+      }),
+    )
+  })
+
+  it('takes one fewer from the last coaches by the planner’s order', () => {
+    expect(words({ coachFteFrom: { month: '2026-10', totalFte: 4.5 } })).toEqual([
+      'Reading coach (C5), Alder Valley School District: 1.0 → 0.5 FTE from Oct 2026',
+      'Reading coach (C6), Alder Valley School District: 1.0 → 0.0 FTE from Oct 2026',
+    ])
+  })
+
+  it('lets a coach who is hired later still come', () => {
+    const changed = after({ coachFteFrom: { month: '2026-08', totalFte: 4 } })
+    expect(coachFteIn(changed, '2026-08')).toBe(4)
+    expect(coachFteIn(changed, '2026-10')).toBe(5)
+  })
+
+  it('takes from later lines of the position too', () => {
+    const changed = after({ coachFteFrom: { month: '2026-10', totalFte: 0 } })
+    expect(['2026-10', '2027-08', '2030-01'].map((month) => coachFteIn(changed, month))).toEqual([0, 0, 0])
+  })
+
+  it('adds positions like the last coach in post, with the same pay and funds, for all schools', () => {
+    const changed = after({ coachFteFrom: { month: '2026-08', totalFte: 6.5 } })
+    const added = rowsOf(changed, 'position').filter(({ id }) => !plan.position.has(id))
+    expect(added.map(({ title, code, status }) => [title, code, status])).toEqual([
+      ['Reading coach', 'New 1', 'filled'],
+      ['Reading coach', 'New 2', 'filled'],
+    ])
+    const lines = rowsOf(changed, 'positionPeriod').filter(({ id }) => !plan.positionPeriod.has(id))
+    expect(lines.map(({ fte, salaryCents, fromMonth }) => [fte, salaryCents, fromMonth])).toEqual([
+      [100, 6_840_000, '2026-08'],
+      [50, 6_840_000, '2026-08'],
+    ])
+    const payers = rowsOf(changed, 'assignment').filter(({ positionId }) => positionId === added[0]!.id)
+    expect(payers.map(({ sourceId }) => changed.fundingSource.get(sourceId)!.name)).toEqual([
+      'Thistledown Family Foundation grant',
+      'General fund',
+    ])
+  })
+
+  it('makes a coach out of nothing in a plan that has none', () => {
+    const bare = { ...plan, position: new Map(), positionPeriod: new Map(), assignment: new Map() }
+    const changed = after({ coachFteFrom: { month: '2026-08', totalFte: 1 } }, bare)
+    expect(coachFteIn(changed, '2026-08')).toBe(1)
+    expect(rowsOf(changed, 'positionPeriod')[0]!.salaryCents).toBeGreaterThan(0)
+  })
+
+  it('changes nothing where the number is as planned', () => {
+    expect(changesFor({ coachFteFrom: { month: '2026-10', totalFte: coachFteIn(plan, '2026-10') } })).toEqual([])
+  })
+})
+
+describe('the turnover lever', () => {
+  it('sets the factor, in a row of its own or in the one that is there', () => {
+    expect(settingsOf(after({ turnoverFactor: 1.5 })).turnoverFactor).toBe(1.5)
+    const twice = after({ turnoverFactor: 2 }, after({ turnoverFactor: 1.5 }))
+    expect(settingsOf(twice).turnoverFactor).toBe(2)
+    expect(words({ turnoverFactor: 1.5 })).toEqual(['Turnover factor: 1 → 1.5'])
+    expect(changesFor({ turnoverFactor: 1 })).toEqual([])
+  })
+
+  it('brings all practitioners together to the turnover asked for', () => {
+    for (const share of [0.05, 0.25, 0.4]) {
+      expect(meanTurnover(after({ annualTurnover: share }))).toBeCloseTo(share, 4)
+      expect(meanTurnover(after({ annualTurnover: share }, after({ turnoverFactor: 0.7 })))).toBeCloseTo(share, 4)
+    }
+  })
+})
+
+describe('the fund lever', () => {
+  const grant = fund('State early literacy grant')
+
+  it('ends the fund earlier; what was committed may be paid as long afterwards as before', () => {
+    const changed = after({ fundEnds: { sourceId: grant.id, lastMonth: '2026-12' } })
+    expect(changed.fundingSource.get(grant.id)).toMatchObject({
+      obligationEndMonth: '2026-12',
+      liquidationEndMonth: '2027-03',
+    })
+    expect(words({ fundEnds: { sourceId: grant.id, lastMonth: '2026-12' } })).toEqual([
+      'State early literacy grant: Commit until Jun 2027 → Dec 2026',
+      'State early literacy grant: Pay until Sep 2027 → Mar 2027',
+    ])
+  })
+
+  it('does not end it before it starts, can end one without an end, and never lengthens it', () => {
+    const early = after({ fundEnds: { sourceId: grant.id, lastMonth: '2020-01' } })
+    expect(early.fundingSource.get(grant.id)).toMatchObject({ obligationEndMonth: '2025-07' })
+    const general = after({ fundEnds: { sourceId: fund('General fund').id, lastMonth: '2027-06' } })
+    expect(general.fundingSource.get(fund('General fund').id)).toMatchObject({
+      obligationEndMonth: '2027-06',
+      liquidationEndMonth: null,
+    })
+    expect(changesFor({ fundEnds: { sourceId: grant.id, lastMonth: '2027-07' } })).toEqual([])
+  })
+
+  it('keeps the plan valid whenever it ends', () => {
+    const month = fc.integer({ min: -24, max: 70 }).map((count) => addMonths('2026-07', count))
+    const source = fc.constantFrom(...plan.fundingSource.keys())
+    fc.assert(
+      fc.property(source, month, (sourceId, lastMonth) => {
+        expect(validate(plan, changesFor({ fundEnds: { sourceId, lastMonth } }))).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('changes in words', () => {
+  it('tell new and removed rows, and values as the planner reads them', () => {
+    const school = rowsOf(plan, 'unit').at(-1)!
+    const [wave] = rowsOf(plan, 'wave')
+    const milestone = rowsOf(plan, 'milestone')[0]!
+    expect(
+      describeChanges(plan, [
+        { kind: 'remove', table: 'milestone', id: milestone.id, row: milestone },
+        {
+          kind: 'update',
+          table: 'unit',
+          id: school.id,
+          fields: {
+            waveId: { before: school.waveId, after: wave!.id },
+            capacity: { before: school.capacity, after: null },
+            rank: { before: school.rank, after: 0.5 },
+          },
+        },
+      ]),
+    ).toEqual([
+      'Eastfield School: Wave Wave 3 → Pilot',
+      'Eastfield School: Capacity now 12% → empty',
+      'Removed milestone: Coach C6 hired',
+    ])
+  })
+})

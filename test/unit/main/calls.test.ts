@@ -1,0 +1,232 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { CallArgs, CallValue } from '@shared/contract/calls'
+import type { Answer } from '@shared/contract/error'
+import type { FilesCallArgs } from '@shared/contract/files-process'
+import type { OpenWorkbook } from '@shared/contract/workbook'
+import { updateChange } from '@shared/plan/edit'
+import { describe, expect, it, vi } from 'vitest'
+import { appCalls } from '../../../electron/main/app-calls'
+import { openArrivals } from '../../../electron/main/arrivals'
+import { fileCalls } from '../../../electron/main/file-calls'
+import { openPreferences } from '../../../electron/main/preferences'
+import { openRecents } from '../../../electron/main/recents'
+import { sampleIn } from '../../../electron/main/sample'
+import { scenarioCalls } from '../../../electron/main/scenario-calls'
+import { summaryOf } from '../../../electron/main/summary'
+import { openTasks } from '../../../electron/main/tasks'
+import { workbookCalls } from '../../../electron/main/workbook-calls'
+import { workbookHost } from '../../../electron/main/workbook-host'
+import { openWrittenFiles } from '../../../electron/main/written-files'
+import { idSource } from '../../fixtures/ids'
+import { addSchool, failure, good, makeFolder, start } from '../../fixtures/workbook'
+import { serveWorkbooks } from './served-workbook'
+
+type WrittenFile = { call: string; args: unknown }
+
+/** All handlers over real workbooks, with dialogs that choose `paths` one after the other and files that are noted. */
+function makeDesk(paths: (string | null)[] = []) {
+  const folder = makeFolder()
+  const suggested: string[] = []
+  const files: WrittenFile[] = []
+  const tell = vi.fn<(news: unknown) => void>()
+  const inFolder = (path: string | null | undefined): string | null => (path ? join(folder, path) : null)
+  const dialogs = {
+    chooseToOpen: async () => inFolder(paths.shift()),
+    chooseToSave: async (_kind: string, suggestion: string) => {
+      suggested.push(suggestion)
+      return inFolder(paths.shift())
+    },
+  }
+  const recents = openRecents(join(folder, 'settings', 'recents.json'), () => undefined)
+  const remember = ({ path, isSample }: OpenWorkbook): Promise<void> =>
+    isSample ? Promise.resolve() : recents.add({ path, openedAt: '2026-11-03T15:00:00.000Z', summary: null })
+  const host = workbookHost({
+    fork: serveWorkbooks().fork,
+    now: () => 0,
+    newId: idSource(7),
+    tell,
+    onChange: () => undefined,
+    onClosing: remember,
+  })
+  const tasks = openTasks(tell, idSource(8))
+  const written = openWrittenFiles()
+  const arrivals = openArrivals(tell)
+  const shown: string[] = []
+  const services = { host, dialogs, tasks, written, documents: join(folder, 'Documents') }
+  const handlers = {
+    ...workbookCalls({
+      ...services,
+      sample: sampleIn(join(folder, 'sample'), async () => start),
+      onOpened: (workbook) => {
+        arrivals.settle()
+        return remember(workbook)
+      },
+    }),
+    ...scenarioCalls(host),
+    ...fileCalls({
+      ...services,
+      files: {
+        run: async (call, args) => {
+          files.push({ call, args })
+          return { ok: true, value: { path: args.path, fileName: 'a', sheets: [], problems: [] } } as Answer<never>
+        },
+      },
+    }),
+    ...appCalls({
+      host,
+      arrivals,
+      recents,
+      written,
+      preferences: openPreferences(join(folder, 'settings', 'preferences.json'), () => undefined),
+      versions: { version: '1', electron: '', chrome: '', node: '', platform: 'linux' },
+      notices: ['a notice'],
+      openLink: async (url) => url === 'https://doi.org/',
+      showInFolder: (path) => void shown.push(path),
+    }),
+  }
+  return { handlers, folder, suggested, files, shown, arrivals, tell }
+}
+
+type Desk = ReturnType<typeof makeDesk>
+
+const create = async ({ handlers }: Desk): Promise<OpenWorkbook> => {
+  const made = good(await handlers['workbook.create'](start))
+  if (!made) throw new Error('The dialog was closed')
+  return made
+}
+
+describe('making and opening a workbook', () => {
+  it('asks where to keep it, with the district as its name', async () => {
+    const desk = makeDesk(['Lake.rollout'])
+    const made = await create(desk)
+    expect(desk.suggested).toEqual([join(desk.folder, 'Documents', 'Willow Creek.rollout')])
+    expect(made.path).toBe(join(desk.folder, 'Lake.rollout'))
+    expect(good(await desk.handlers['app.recents']({}))).toMatchObject([{ name: 'Lake', exists: true }])
+  })
+
+  it('does nothing when a dialog is closed without choosing', async () => {
+    const { handlers, folder } = makeDesk()
+    expect(good(await handlers['workbook.create'](start))).toBeNull()
+    expect(good(await handlers['workbook.open']({}))).toBeNull()
+    expect(good(await handlers['sheets.read']({}))).toBeNull()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('never replaces the workbook that is open', async () => {
+    const desk = makeDesk(['Lake.rollout', 'Lake.rollout', 'Lake.rollout'])
+    const { sessionId } = await create(desk)
+    failure(await desk.handlers['workbook.create'](start), 'file-exists')
+    const answer = await desk.handlers['workbook.saveCopy']({ sessionId })
+    expect(failure(answer, 'file-exists').message).toContain('Nothing was changed')
+  })
+
+  it('opens the sample anew each time, under a fresh file, and remembers none of them', async () => {
+    const desk = makeDesk()
+    const first = good(await desk.handlers['workbook.openSample']({}))
+    const second = good(await desk.handlers['workbook.openSample']({}))
+    expect(second.isSample).toBe(true)
+    expect(second.path).not.toBe(first.path)
+    expect(good(await desk.handlers['app.recents']({}))).toEqual([])
+    await vi.waitFor(() => expect(existsSync(dirname(first.path))).toBe(false))
+    expect(existsSync(second.path)).toBe(true)
+  })
+
+  it('names the open workbook to a window that lost its page', async () => {
+    const desk = makeDesk(['Lake.rollout'])
+    desk.arrivals.arrive('/elsewhere/River.rollout')
+    expect(good(await desk.handlers['app.info']({})).pathToOpen).toBe('/elsewhere/River.rollout')
+    const { path } = await create(desk)
+    const info: CallValue<'app.info'> = good(await desk.handlers['app.info']({}))
+    expect(info).toMatchObject({ pathToOpen: path, notices: ['a notice'] })
+  })
+
+  it('says in a line what is in a workbook', async () => {
+    const desk = makeDesk(['Lake.rollout'])
+    const made = await create(desk)
+    expect(summaryOf(made)).toBeNull()
+    const changes = [addSchool('Lincoln'), addSchool('Adams')]
+    const commit = { sessionId: made.sessionId, target: 'plan', code: 'edit', label: 'Add', changes } as const
+    good(await desk.handlers['workbook.commit']({ ...commit, changes }))
+    const now = good(await desk.handlers['workbook.open']({ path: made.path }))
+    expect(now && summaryOf(now)).toBe('2 schools')
+    const groups = [{ headcount: 31.5 }, { headcount: 1213 }] as unknown as OpenWorkbook['rows']['staffGroup']
+    expect(now && summaryOf({ ...now, rows: { ...now.rows, staffGroup: groups } })).toBe('2 schools, 1,245 staff')
+  })
+})
+
+describe('files beside the workbook', () => {
+  it('are read only where they are spreadsheets', async () => {
+    const { handlers, files } = makeDesk()
+    for (const path of ['/etc/passwd', '/a/plan.rollout', '/a/b.js', '/a/csv'])
+      failure(await handlers['sheets.read']({ path }), 'sheet-unreadable')
+    expect(files).toEqual([])
+    expect(good(await handlers['sheets.read']({ path: '/a/Schools.XLSX' }))).toMatchObject({ path: '/a/Schools.XLSX' })
+  })
+
+  it('are suggested beside the workbook, under a name that is free', async () => {
+    const desk = makeDesk(['Lake.rollout', 'out.xlsx'])
+    const { sessionId } = await create(desk)
+    writeFileSync(join(desk.folder, 'Lake tables.xlsx'), '')
+    good(await desk.handlers['tables.export']({ sessionId, target: 'plan' }))
+    expect(desk.suggested.at(-1)).toBe(join(desk.folder, 'Lake tables (2).xlsx'))
+    expect(desk.files).toMatchObject([{ call: 'writeTables', args: { path: join(desk.folder, 'out.xlsx') } }])
+  })
+
+  it('are shown in their folder where they were written or opened here, and nowhere else', async () => {
+    const desk = makeDesk(['Lake.rollout', 'out.xlsx'])
+    const { sessionId, path } = await create(desk)
+    failure(await desk.handlers['app.showInFolder']({ path: join(desk.folder, 'out.xlsx') }), 'call-refused')
+    good(await desk.handlers['tables.export']({ sessionId, target: 'plan' }))
+    good(await desk.handlers['app.showInFolder']({ path: join(desk.folder, 'out.xlsx') }))
+    good(await desk.handlers['app.showInFolder']({ path }))
+    expect(desk.shown).toEqual([join(desk.folder, 'out.xlsx'), path])
+  })
+
+  it('of a report hold the scenario it is about, and beside it the current plan and the others', async () => {
+    const desk = makeDesk(['Lake.rollout', 'report.xlsx'])
+    const made = await create(desk)
+    const { sessionId } = made
+    const [row] = made.rows.plan
+    const rename = updateChange(row!, 'plan', { district: 'Lake, with one coach fewer' })!
+    const scenario = { sessionId, question: 'What if?', changes: [rename] }
+    const fewer = good(await desk.handlers['scenario.create']({ ...scenario, name: 'One coach fewer' }))
+    const other = good(await desk.handlers['scenario.create']({ ...scenario, name: 'Another', changes: [] }))
+    const report: CallArgs<'report.export'> = {
+      sessionId,
+      target: { scenarioId: fewer.id },
+      besides: [other.id],
+      audience: 'board',
+      date: '2026-11-03',
+      decisionAsked: null,
+      contact: null,
+      images: [],
+    }
+    good(await desk.handlers['report.export'](report))
+    const args = desk.files[0]?.args as FilesCallArgs<'writeReport'>
+    expect(args.subject).toMatchObject({ name: 'One coach fewer', question: 'What if?' })
+    expect(args.subject.rows.plan[0]?.district).toBe('Lake, with one coach fewer')
+    expect(args.choices.map(({ name, rows }) => [name, rows.plan[0]?.district])).toEqual([
+      [null, 'Willow Creek'],
+      ['Another', 'Willow Creek'],
+    ])
+    expect(args.options).toEqual({ audience: 'board', date: '2026-11-03', decisionAsked: null, contact: null })
+  })
+
+  it('are not written for a scenario that is gone', async () => {
+    const desk = makeDesk(['Lake.rollout', 'out.xlsx'])
+    const { sessionId } = await create(desk)
+    const target = { scenarioId: idSource(9)() }
+    const answer = await desk.handlers['tables.export']({ sessionId, target })
+    expect(failure(answer, 'scenario-not-found').message).not.toBe('')
+    expect(desk.files).toEqual([])
+  })
+})
+
+describe('links', () => {
+  it('that are not allowed are refused in plain words', async () => {
+    const { handlers } = makeDesk()
+    expect(good(await handlers['app.openLink']({ url: 'https://doi.org/' }))).toBeNull()
+    expect(failure(await handlers['app.openLink']({ url: 'https://x.org/' }), 'call-refused').message).toContain('link')
+  })
+})

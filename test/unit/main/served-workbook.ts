@@ -1,0 +1,67 @@
+import { onTestFinished } from 'vitest'
+import { workbookService } from '../../../electron/workbook/service'
+import type { Child, Fork } from '../../../electron/main/child'
+import { idSource } from '../../fixtures/ids'
+import { makeEnvironment } from '../../fixtures/workbook'
+
+/** A process made of the real workbook service, which a test can stop at any point. */
+export type Served = {
+  readonly fork: Fork
+  /** How many were started. */
+  readonly count: () => number
+  /** Stops the latest one as a crash would: nothing is closed, and nothing it was asked is answered any more. */
+  readonly crash: () => void
+  /** Called with the name of each call before it is carried out; true: it stops before; 'after': once it is carried out. */
+  crashAt: (call: string) => boolean | 'after'
+  /** True: requests are taken and never answered, as on a share that hangs. */
+  isHanging: boolean
+}
+
+/** Starts workbook processes inside the test, with real files. */
+export function serveWorkbooks(): Served {
+  const alive = new Set<number>()
+  const newId = idSource(1)
+  let crashLatest: () => void = () => undefined
+  let count = 0
+
+  const fork = (): Child => {
+    const processId = 1000 + ++count
+    alive.add(processId)
+    const service = workbookService(makeEnvironment({ processId, newId, isProcessRunning: (id) => alive.has(id) }))
+    onTestFinished(() => service.close())
+    const onMessage: ((message: unknown) => void)[] = []
+    const onExit: (() => void)[] = []
+    const end = (): void => {
+      if (!alive.delete(processId)) return
+      for (const listener of onExit) listener()
+    }
+    crashLatest = end
+    const take = (message: { call: string }): void => {
+      if (!alive.has(processId) || served.isHanging) return
+      const crash = served.crashAt(message.call)
+      if (crash === true) return end()
+      const reply = service.reply(message)
+      if (crash === 'after') return end()
+      for (const listener of onMessage) listener(structuredClone(reply))
+    }
+    return {
+      pid: () => processId,
+      send: (message) => void setImmediate(() => take(structuredClone(message) as { call: string })),
+      onMessage: (listener) => void onMessage.push(listener),
+      onExit: (listener) => void onExit.push(listener),
+      kill: () =>
+        void setImmediate(() => {
+          service.close()
+          end()
+        }),
+    }
+  }
+  const served: Served = {
+    fork,
+    count: () => count,
+    crash: () => crashLatest(),
+    crashAt: () => false,
+    isHanging: false,
+  }
+  return served
+}

@@ -1,0 +1,279 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { News } from '@shared/contract/bridge'
+import type { CallArgs } from '@shared/contract/calls'
+import type { OpenWorkbook } from '@shared/contract/workbook'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { workbookHost, type WorkbookHost } from '../../../electron/main/workbook-host'
+import { idSource } from '../../fixtures/ids'
+import { addSchool, failure, good, makeFolder, start } from '../../fixtures/workbook'
+import { serveWorkbooks, type Served } from './served-workbook'
+
+type Office = {
+  host: WorkbookHost
+  served: Served
+  folder: string
+  news: News[]
+  remembered: OpenWorkbook[]
+  clock: { milliseconds: number }
+}
+
+function makeOffice(): Office {
+  const served = serveWorkbooks()
+  const office = { served, folder: makeFolder(), news: [], remembered: [], clock: { milliseconds: 0 } } as Omit<
+    Office,
+    'host'
+  >
+  const host = workbookHost({
+    fork: served.fork,
+    now: () => office.clock.milliseconds,
+    newId: idSource(7),
+    tell: (news) => void office.news.push(news),
+    onChange: () => undefined,
+    onClosing: async (workbook) => void office.remembered.push(workbook),
+  })
+  return { ...office, host }
+}
+
+const aMoment = (): Promise<void> => new Promise((done) => void setTimeout(done, 20))
+const never = new AbortController().signal
+
+const create = async ({ host, folder }: Office, name = 'Willow Creek'): Promise<OpenWorkbook> =>
+  good(await host.open('workbook.create', { path: join(folder, `${name}.rollout`), start }, never))
+
+const addTo = (workbook: OpenWorkbook, school: string): CallArgs<'workbook.commit'> => ({
+  sessionId: workbook.sessionId,
+  target: 'plan',
+  code: 'edit',
+  label: `Add ${school}`,
+  changes: [addSchool(school)],
+})
+
+const schoolsOf = (workbook: OpenWorkbook): string[] => workbook.rows.unit.map((unit) => unit.name)
+
+describe('opening and closing', () => {
+  it('keeps what was committed when the workbook is closed and opened again', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    good(await office.host.ask('workbook.commit', addTo(made, 'Lincoln')))
+    good(await office.host.close(made.sessionId))
+    expect(office.host.path()).toBeNull()
+    const again = good(await office.host.open('workbook.open', { path: made.path }, never))
+    expect(schoolsOf(again)).toEqual(['Lincoln'])
+    expect(again.undo.undoLabel).toBe('Add Lincoln')
+  })
+
+  it('closes the workbook that was open once another one is open', async () => {
+    const office = makeOffice()
+    const first = await create(office, 'First')
+    const second = await create(office, 'Second')
+    expect(office.host.path()).toBe(second.path)
+    failure(await office.host.ask('workbook.commit', addTo(first, 'Lincoln')), 'not-open')
+    await office.host.stop()
+    expect(existsSync(`${first.path}.lock`)).toBe(false)
+    expect(office.remembered.map((workbook) => workbook.name)).toEqual(['First', 'Second'])
+  })
+
+  it('leaves the open workbook open when another one cannot be opened', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    failure(
+      await office.host.open('workbook.open', { path: join(office.folder, 'none.rollout') }, never),
+      'file-not-found',
+    )
+    expect(office.host.path()).toBe(made.path)
+    good(await office.host.ask('workbook.commit', addTo(made, 'Lincoln')))
+  })
+
+  it('answers how the workbook stands when the one that is open is opened again', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    good(await office.host.ask('workbook.commit', addTo(made, 'Lincoln')))
+    const again = good(await office.host.open('workbook.open', { path: made.path }, never))
+    expect(again.sessionId).toBe(made.sessionId)
+    expect(again.isReadOnly).toBe(false)
+    expect(schoolsOf(again)).toEqual(['Lincoln'])
+  })
+
+  it('refuses calls of a session that is over', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    good(await office.host.close(made.sessionId))
+    failure(await office.host.ask('workbook.undo', { sessionId: made.sessionId, target: 'plan' }), 'not-open')
+    expect(failure(await office.host.close(made.sessionId), 'not-open').message).toContain('is saved')
+  })
+
+  it('gives up an opening that is cancelled, however long the file takes', async () => {
+    const office = makeOffice()
+    office.served.isHanging = true
+    const controller = new AbortController()
+    const opening = office.host.open('workbook.open', { path: join(office.folder, 'slow.rollout') }, controller.signal)
+    await aMoment()
+    controller.abort()
+    failure(await opening, 'cancelled')
+    expect(office.host.path()).toBeNull()
+    expect(office.served.count()).toBe(1)
+  })
+
+  it('does not begin an opening that is cancelled already', async () => {
+    const office = makeOffice()
+    const answer = await office.host.open(
+      'workbook.open',
+      { path: join(office.folder, 'a.rollout') },
+      AbortSignal.abort(),
+    )
+    failure(answer, 'cancelled')
+    expect(office.served.count()).toBe(0)
+  })
+
+  it('gives up an opening when another file is chosen meanwhile', async () => {
+    const office = makeOffice()
+    office.served.isHanging = true
+    const slow = office.host.open('workbook.open', { path: join(office.folder, 'slow.rollout') }, never)
+    await aMoment()
+    const next = create(office)
+    office.served.isHanging = false
+    failure(await slow, 'cancelled')
+    const opened = await next
+    expect(office.host.path()).toBe(opened.path)
+  })
+
+  it('says that a file could not be opened when the process stops on it', async () => {
+    const office = makeOffice()
+    office.served.crashAt = () => true
+    const answer = await office.host.open('workbook.open', { path: join(office.folder, 'odd.rollout') }, never)
+    expect(failure(answer, 'workbook-process-stopped').message).toContain('odd.rollout')
+  })
+})
+
+describe('a file that does not answer any more', () => {
+  it('does not keep the workbook from being closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const office = makeOffice()
+    const made = await create(office)
+    office.served.isHanging = true
+    const closing = office.host.close(made.sessionId)
+    await vi.advanceTimersByTimeAsync(60_000)
+    good(await closing)
+    expect(office.host.path()).toBeNull()
+  })
+})
+
+describe('a workbook process that stops', () => {
+  it('is started again, and the window gets the rows under the session it has', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    good(await office.host.ask('workbook.commit', addTo(made, 'Lincoln')))
+    office.served.crash()
+    good(await office.host.ask('workbook.commit', addTo(made, 'Washington')))
+    expect(office.news).toMatchObject([{ kind: 'interrupted', isBack: true, workbook: { sessionId: made.sessionId } }])
+    const [news] = office.news
+    expect(news?.kind === 'interrupted' && news.workbook && schoolsOf(news.workbook)).toEqual(['Lincoln'])
+    expect(news?.kind === 'interrupted' && news.workbook?.isReadOnly).toBe(false)
+    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln', 'Washington'])
+  })
+
+  it('says that the edit under way was not saved when it stopped before', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    office.served.crashAt = (call) => call === 'workbook.commit'
+    const answer = await office.host.ask('workbook.commit', addTo(made, 'Lincoln'))
+    const { message, details } = failure(answer, 'workbook-process-stopped')
+    expect(message).toContain('"Add Lincoln" had not been saved')
+    expect(details).toEqual({ isCommitted: false })
+    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual([])
+  })
+
+  it('says that the edit under way was saved when it stopped after', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    office.served.crashAt = (call) => (call === 'workbook.commit' ? 'after' : false)
+    const answer = await office.host.ask('workbook.commit', addTo(made, 'Lincoln'))
+    const { message, details } = failure(answer, 'workbook-process-stopped')
+    expect(message).toContain('"Add Lincoln" had been saved')
+    expect(details).toEqual({ isCommitted: true })
+    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln'])
+  })
+
+  it('tells of each of several edits under way whether it was saved', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    let commits = 0
+    office.served.crashAt = (call) => call === 'workbook.commit' && ++commits === 2
+    const answers = await Promise.all(
+      ['Lincoln', 'Washington', 'Adams'].map((name) => office.host.ask('workbook.commit', addTo(made, name))),
+    )
+    expect(answers[0]?.ok).toBe(true)
+    for (const answer of answers.slice(1))
+      expect(failure(answer, 'workbook-process-stopped').details).toEqual({ isCommitted: false })
+    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln'])
+  })
+
+  it('undoes an act only once when it stops after the undo', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    good(await office.host.ask('workbook.commit', addTo(made, 'Lincoln')))
+    good(await office.host.ask('workbook.commit', addTo(made, 'Washington')))
+    office.served.crashAt = (call) => (call === 'workbook.undo' ? 'after' : false)
+    const undo = { sessionId: made.sessionId, target: 'plan' } as const
+    const answer = failure(await office.host.ask('workbook.undo', undo), 'workbook-process-stopped')
+    expect(answer.details).toEqual({ isCommitted: true })
+    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln'])
+  })
+
+  it('is left alone when it stops three times within a minute, and the window is told', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    for (let crash = 1; crash <= 2; crash++) {
+      office.served.crash()
+      good(await office.host.read(made.sessionId))
+    }
+    office.served.crash()
+    failure(await office.host.read(made.sessionId), 'not-open')
+    expect(office.news.at(-1)).toMatchObject({ kind: 'interrupted', isBack: false, workbook: null })
+    expect(office.host.path()).toBeNull()
+    expect(office.served.count()).toBe(3)
+  })
+
+  it('is started again however often it stopped, if that was long ago', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    for (let crash = 1; crash <= 6; crash++) {
+      office.served.crash()
+      good(await office.host.read(made.sessionId))
+      office.clock.milliseconds += 40_000
+    }
+    expect(office.host.path()).toBe(made.path)
+  })
+
+  it('counts a stop while the file is being opened again', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    office.served.crashAt = (call) => call === 'workbook.open'
+    office.served.crash()
+    failure(await office.host.read(made.sessionId), 'not-open')
+    expect(office.served.count()).toBe(3)
+    expect(office.news).toHaveLength(1)
+  })
+
+  it('can be opened anew after it was left alone', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    for (let crash = 1; crash <= 3; crash++) {
+      office.served.crash()
+      await office.host.read(made.sessionId)
+    }
+    const again = good(await office.host.open('workbook.open', { path: made.path }, never))
+    expect(again.isReadOnly).toBe(false)
+  })
+
+  it('is not started again when the workbook is being closed', async () => {
+    const office = makeOffice()
+    const made = await create(office)
+    office.served.crashAt = (call) => call === 'workbook.close'
+    good(await office.host.close(made.sessionId))
+    expect(office.served.count()).toBe(1)
+    expect(office.news).toEqual([])
+  })
+})
