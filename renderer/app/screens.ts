@@ -2,8 +2,10 @@ import {
   IconBinaryTree2,
   IconBuildingCommunity,
   IconChecklist,
+  IconCoin,
   IconFileText,
   IconLayoutDashboard,
+  IconSchool,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -43,11 +45,23 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconBuildingCommunity,
     View: view('Schools', () => import('../screens/schools/Schools')),
   },
+  sessions: {
+    label: 'Learning sessions',
+    group: 'Plan',
+    icon: IconSchool,
+    View: view('LearningSessions', () => import('../screens/sessions/LearningSessions')),
+  },
   people: {
     label: 'People and FTE',
     group: 'Plan',
     icon: IconUsers,
     View: view('People', () => import('../screens/people/People')),
+  },
+  money: {
+    label: 'Money',
+    group: 'Plan',
+    icon: IconCoin,
+    View: view('Money', () => import('../screens/money/Money')),
   },
   'if-we': {
     label: 'If we…',

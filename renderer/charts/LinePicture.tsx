@@ -23,7 +23,9 @@ type Props = {
   readonly width?: number
 }
 
-const labelRoom = 128
+// 12 pixels bold: about 7.4 pixels a letter
+const labelRoom = (labels: readonly string[]): number =>
+  Math.min(220, 16 + 7.4 * Math.max(0, ...labels.map((label) => label.length)))
 
 /** Lines over time, each named at its end, told apart by dash as well as colour. */
 export function LinePicture(props: Props) {
@@ -56,7 +58,7 @@ function Lines({
       width={width}
       height={height}
       data={figurePoints(figure)}
-      margin={{ top: 12, right: labelRoom, bottom: 4, left: 0 }}
+      margin={{ top: 12, right: labelRoom(figure.series.map(({ label }) => label)), bottom: 4, left: 0 }}
       accessibilityLayer={false}
       role="img"
       aria-label={`${figure.title}. ${figure.summary}`}

@@ -1,5 +1,14 @@
 /** Every screen of the window, in the order of the navigation and of Ctrl+1…9. */
-export const screenIds = ['overview', 'components', 'schools', 'people', 'if-we', 'reports'] as const
+export const screenIds = [
+  'overview',
+  'components',
+  'schools',
+  'sessions',
+  'people',
+  'money',
+  'if-we',
+  'reports',
+] as const
 export type ScreenId = (typeof screenIds)[number]
 
 const known: ReadonlySet<string> = new Set(screenIds)

@@ -3,7 +3,7 @@ import { districtSeries, unitSeries, type Trajectory } from '../model/trajectory
 
 /** Coaching of a district by month of the forecast, in hours of a full month (the school calendar shortens all alike). */
 export type CoachingNeed = {
-  /** What the people who are trained or practise in schools that have started need. */
+  /** What the people who are trained or practice in schools that have started need. */
   readonly neededHours: Float64Array
   /** What the coaches in post and paid can give. */
   readonly availableHours: Float64Array

@@ -2,7 +2,7 @@ import { groupBy } from '../money/grouping'
 import { planRow, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 
-/** A school or other place where people practise, with the staff groups of practitioners in it. */
+/** A school or other place where people practice, with the staff groups of practitioners in it. */
 export type Place = { readonly unit: Row<'unit'>; readonly groups: readonly Row<'staffGroup'>[] }
 
 /** What is forecast together: peers, capacity and phases stay within a district. */

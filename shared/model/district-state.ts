@@ -20,7 +20,7 @@ export interface DistrictState extends CellArrays {
   readonly unitBottleneck: Float64Array
   /** All the figures of a unit that a trajectory shows, in the order of `measures`: the arrays named here, once more. */
   readonly unitFigures: readonly Float64Array[]
-  /** The share that practises at all, kept up to date through the month's sessions. */
+  /** The share that practices at all, kept up to date through the month's sessions. */
   readonly unitAdoption: Float64Array
   /** This month's rates of each unit, before a group's readiness and fit: hazards, and the share that does not drift. */
   readonly uptakeHazard: Float64Array

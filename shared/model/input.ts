@@ -7,7 +7,7 @@ export interface InputComponent {
   readonly core?: boolean
 }
 
-/** A school or other place where people practise together. `startMonth` counts from `start`; null: not in the rollout. */
+/** A school or other place where people practice together. `startMonth` counts from `start`; null: not in the rollout. */
 export interface InputUnit {
   readonly id: string
   readonly startMonth: number | null

@@ -1,4 +1,4 @@
-/** How the pull of colleagues grows with the share who practise: an S-shaped curve with a threshold, or a straight line. */
+/** How the pull of colleagues grows with the share who practice: an S-shaped curve with a threshold, or a straight line. */
 export type PeerResponse = 'threshold' | 'linear'
 
 /** All parameters of the model. Rates are monthly unless their row in `parameterTable` says otherwise. */

@@ -59,7 +59,7 @@ export function unitSeries(trajectory: Trajectory, unitId: string, measure: Meas
   return place === undefined ? new Float64Array(0) : placeSeries(trajectory, place, measure)
 }
 
-/** The share that practises at all, using + fidelity, of a place over all months: a new array. */
+/** The share that practices at all, using + fidelity, of a place over all months: a new array. */
 export function adoptionSeries(trajectory: Trajectory, place: number): Float64Array {
   const fidelity = placeSeries(trajectory, place, 'fidelity')
   return placeSeries(trajectory, place, 'using').map((using, month) => using + (fidelity[month] ?? 0))

@@ -52,7 +52,7 @@ export const settings = {
   atScaleShare: define(
     share({
       label: 'At-scale line',
-      help: 'Share of people practising with fidelity from which the district counts as at scale.',
+      help: 'Share of people practicing with fidelity from which the district counts as at scale.',
     }),
     5000,
     [5000, 8000],
@@ -141,7 +141,7 @@ export const settings = {
     "Planner's assumption",
   ),
   practitionerTimeShare: define(
-    share({ label: 'Time with practitioners', help: "Share of a coach's time spent with those who practise." }),
+    share({ label: 'Time with practitioners', help: "Share of a coach's time spent with those who practice." }),
     6000,
     [4000, 7500],
     'C',

@@ -6,7 +6,7 @@ import { newId } from '../../stores/bridge'
 const literacy = [
   {
     name: 'Daily explicit reading lesson',
-    description: 'Every class has a daily lesson in which the skill is shown, practised together, then alone.',
+    description: 'Every class has a daily lesson in which the skill is shown, practiced together, then alone.',
     minimumPractice: 'Four days a week, 45 minutes, with the shared lesson outline.',
     trainingHoursNeeded: 14,
   },

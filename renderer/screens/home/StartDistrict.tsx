@@ -67,7 +67,7 @@ export function StartDistrict() {
           />
           <Group grow align="flex-start" gap="sm">
             <Select
-              label="The plan starts in"
+              label="Plan starts in"
               data={monthChoices}
               value={startsIn}
               allowDeselect={false}
@@ -83,7 +83,7 @@ export function StartDistrict() {
               onChange={setYear}
             />
             <Select
-              label="Fiscal year starts in"
+              label="Fiscal year from"
               data={monthChoices}
               value={fiscalYearStart}
               allowDeselect={false}

@@ -34,7 +34,6 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
               figure={text}
               detail={sentence}
               status={status}
-              // money has no screen of its own yet; its figures stand in the report
               onOpen={() => goTo(isScreenId(screen) ? screen : 'reports')}
             />
           )

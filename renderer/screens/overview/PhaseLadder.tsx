@@ -5,7 +5,7 @@ import styles from './PhaseLadder.module.css'
 const steps: readonly { readonly phase: Phase; readonly word: string; readonly meaning: string }[] = [
   { phase: 'pilot', word: 'Pilot', meaning: 'A few schools try it out.' },
   { phase: 'scale', word: 'Scale-up', meaning: 'More schools join in waves.' },
-  { phase: 'atScale', word: 'At scale', meaning: 'Most people, in most schools, practise it well.' },
+  { phase: 'atScale', word: 'At scale', meaning: 'Most people, in most schools, practice it well.' },
   { phase: 'sustained', word: 'Sustained', meaning: 'It stays, without one-time money or any one leader.' },
 ]
 
@@ -34,7 +34,7 @@ export function PhaseLadder({ phase, reached, sentence }: Props) {
             {...(i === at ? { 'aria-current': 'step' as const } : {})}
           >
             <span className={styles['word']}>{step.word}</span>
-            <span className={styles['when']}>{i === at ? 'now' : (reached[step.phase] ?? 'not on this plan')}</span>
+            <span className={styles['when']}>{i === at ? 'Now' : (reached[step.phase] ?? 'Not on this plan')}</span>
             <span className={styles['meaning']}>{step.meaning}</span>
           </li>
         ))}

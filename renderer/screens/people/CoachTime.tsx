@@ -48,7 +48,7 @@ function NextMonths({ need, start }: { readonly need: CoachingNeed; readonly sta
         The next {months.length} months
       </Title>
       <Text size="sm" c="dimmed" mb="xs">
-        Needed: hours for everybody who is trained or practises, in schools that have started. Available: positions that
+        Needed: hours for everybody who is trained or practices, in schools that have started. Available: positions that
         coach, are filled and paid, times their time with practitioners. In hours of a full month of instruction.
       </Text>
       <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': 'next-months' }}>

@@ -10,7 +10,7 @@ import { StaffSheets } from './StaffSheets'
 // the chart's library is a large part of the window's code and only wanted here
 const CoachTime = lazy(async () => ({ default: (await import('./CoachTime')).CoachTime }))
 
-/** Who carries the rollout, who is to practise, and whether there is coaching time enough. */
+/** Who carries the rollout, who is to practice, and whether there is coaching time enough. */
 export function People() {
   const locked = useWorkbook(isLocked)
   const [tab, setTab] = useState<string | null>('positions')
@@ -18,7 +18,7 @@ export function People() {
   return (
     <Page
       title="People and FTE"
-      purpose="Who carries the rollout, who is to practise, and whether there is time enough for coaching."
+      purpose="Who carries the rollout, who is to practice, and whether there is time enough for coaching."
       toolbar={
         <Button
           leftSection={<IconFileImport size={17} />}

@@ -41,7 +41,7 @@ export function StaffSheets() {
       {roles.length === 0 && (
         <EmptyState
           icon={IconUsersGroup}
-          title="Who is to practise?"
+          title="Who is to practice?"
           text="Say which roles there are, then how many of each work at each school. A district’s totals can be spread over its schools."
         >
           <Button

@@ -48,13 +48,13 @@ function StatusLines({ lines }: { readonly lines: readonly StatusLine[] }) {
       <Table.Tbody>
         {lines.map(({ key, label, text, status, sentence }) => (
           <Table.Tr key={key}>
-            <Table.Th scope="row" w={220}>
+            <Table.Th scope="row" w={150}>
               {label}
             </Table.Th>
-            <Table.Td fw={600} w={130}>
+            <Table.Td fw={600} w={100}>
               {text}
             </Table.Td>
-            <Table.Td w={120}>
+            <Table.Td w={110}>
               <StatusWord status={status} />
             </Table.Td>
             <Table.Td>{sentence}</Table.Td>

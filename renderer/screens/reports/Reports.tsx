@@ -1,4 +1,5 @@
 import { Alert, Text, Title } from '@mantine/core'
+import { dayWords } from '@shared/plan/day'
 import { buildReport } from '@shared/report/build-report'
 import { chartsOf } from '@shared/report/report'
 import { IconFileText } from '@tabler/icons-react'
@@ -41,7 +42,7 @@ export function Reports() {
           <ReportChoices choice={choice} onChoose={setChoice} stage={stage} />
           <article className={styles['pages']} aria-label="The report as it will read">
             <Text c="dimmed" size="sm">
-              {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · as read on {answer.value.date}
+              {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · {dayWords(answer.value.date)}
             </Text>
             {answer.value.sections.map(({ id, name, title, blocks }) => (
               <Card key={id} label={name}>

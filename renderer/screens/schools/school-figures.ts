@@ -8,7 +8,7 @@ export function staffByUnit(groups: Plan['staffGroup']): ReadonlyMap<string, num
   return staff
 }
 
-/** Places where people practise, which join waves; districts and regions only hold them together. */
+/** Places where people practice, which join waves; districts and regions only hold them together. */
 export const isSchool = ({ kind }: Row<'unit'>): boolean => kind === 'school' || kind === 'department'
 
 export type WaveColumn = {

@@ -6,7 +6,7 @@ const people = { unit: 'people', min: 0, max: 200_000, isWhole: true } as const
 export const observation = defineTable({
   label: 'Observations',
   labelOne: 'Observation',
-  help: 'What was seen at a school in one round: how many people were observed, and how many practise.',
+  help: 'What was seen at a school in one round: how many people were observed, and how many practice.',
   naturalKey: ['measureId', 'unitId', 'roleId', 'componentId', 'date'],
   uniqueKey: ['measureId', 'unitId', 'roleId', 'componentId', 'date'],
   parent: 'unitId',

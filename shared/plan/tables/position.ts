@@ -29,12 +29,12 @@ export const position = defineTable({
     }),
     function: requiredChoice({
       label: 'Does',
-      help: 'Coaching helps people practise; system building sets up teams, data and training that last.',
+      help: 'Coaching helps people practice; system building sets up teams, data and training that last.',
       options: {
         coach: 'Coaching',
         systems: 'System building',
         leader: 'Leading',
-        practitioner: 'Practising',
+        practitioner: 'Practicing',
         support: 'Support',
       },
       default: 'coach',
@@ -52,7 +52,7 @@ export const position = defineTable({
     backup: text({ label: 'Backed up by', help: 'Who can take over (a role or a code); empty: nobody.' }),
     practitionerTimeShare: share({
       label: 'Time with practitioners',
-      help: 'Share of working time spent with those who practise; empty: the figure of the settings.',
+      help: 'Share of working time spent with those who practice; empty: the figure of the settings.',
     }),
     isRecurringNeed: yesNo({
       label: 'Needed for good',

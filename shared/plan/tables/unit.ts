@@ -4,7 +4,7 @@ import { defineTable } from '../table'
 export const unit = defineTable({
   label: 'Schools and departments',
   labelOne: 'School or department',
-  help: 'The places where people practise together, from the region down to the school.',
+  help: 'The places where people practice together, from the region down to the school.',
   naturalKey: ['name', 'parentId'],
   uniqueKey: ['name', 'parentId', 'externalId'],
   fields: {

@@ -48,7 +48,7 @@ export function slowSimulate(input: CompleteModelInput): SlowRun {
     coach(input, district, month)
     buildCapacity(input, district, month)
     for (const session of input.supports.sessions) if (session.month === month) hold(session, district, month)
-    practise(input, district, month)
+    practice(input, district, month)
     turnOver(input, district, month)
     months.push(
       measure(
@@ -182,7 +182,7 @@ function mix(stock: number, ...hazards: number[]): number[] {
   return hazards.map((hazard) => (all === 0 ? 0 : stock * (1 - Math.exp(-all)) * (hazard / all)))
 }
 
-function practise(input: CompleteModelInput, district: District, month: number): void {
+function practice(input: CompleteModelInput, district: District, month: number): void {
   const parameters = input.parameters
   const adopted = (stocks: Stocks) => stocks.P + stocks.F
   const s = input.calendar[calendarMonth(input, month)]!
