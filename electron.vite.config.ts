@@ -10,7 +10,8 @@ const alias = { '@shared': resolve('shared') }
 
 export default defineConfig({
   main: {
-    resolve: { alias },
+    // fflate's build for Node declares a "require" of its own beside the one that electron-vite adds to each file
+    resolve: { alias: { ...alias, fflate: resolve('node_modules/fflate/esm/browser.js') } },
     build: {
       target: node,
       outDir: 'out/main',

@@ -24,6 +24,7 @@ export function WhatIsMissing({ missing, hasScreen, onGo }: Props) {
             <Text>{message}</Text>
             {hasScreen(screen) && (
               <Button
+                flex="none"
                 variant="default"
                 rightSection={<IconArrowRight size={16} />}
                 onClick={() => onGo(screen)}
