@@ -99,6 +99,10 @@ function listColumn(key: string, field: Field & { kind: 'list' }): Column {
 export function columnOf(key: string, field: Field): Column {
   if (field.kind === 'yesNo') return yesNoColumn(key, field)
   if (field.kind === 'list') return listColumn(key, field)
+  if (field.kind === 'choice') {
+    const { options } = field
+    return plainColumn(key, field, (value): value is string => isText(value) && Object.hasOwn(options, value))
+  }
   return isNumberKind(field) ? plainColumn(key, field, isFinite) : plainColumn(key, field, isText)
 }
 

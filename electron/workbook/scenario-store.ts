@@ -23,6 +23,12 @@ export type ScenarioStore = {
   readonly write: (scenarioId: string, steps: readonly EntryStep[]) => void
 }
 
+function changesOf(entries: readonly string[]): Change[] {
+  const changes = changesSchema.safeParse(entries.map((text): unknown => JSON.parse(text)))
+  if (!changes.success) throw new TypeError(`A scenario holds what is no change: ${changes.error.message}`)
+  return changes.data
+}
+
 export function scenarioStore(db: Database.Database): ScenarioStore {
   const scenarios = db.prepare<[], Omit<StoredScenario, 'changes'>>(
     'SELECT "id", "name", "question", "createdAt" FROM "workbook_scenario" ORDER BY rowid',
@@ -46,7 +52,7 @@ export function scenarioStore(db: Database.Database): ScenarioStore {
     read: () =>
       scenarios.all().map((scenario) => ({
         ...scenario,
-        changes: normalise(changesSchema.parse(entries.all(scenario.id).map((text): unknown => JSON.parse(text)))),
+        changes: normalise(changesOf(entries.all(scenario.id))),
       })),
     create: ({ id, name, question, createdAt, changes }) => {
       create.run(id, name, question, createdAt)

@@ -57,5 +57,5 @@ export function Messages() {
       dismissMessage(message.id)
     }
   }, [messages])
-  return <Notifications position="bottom-right" limit={4} zIndex={500} />
+  return <Notifications position="bottom-right" limit={2} zIndex={500} />
 }

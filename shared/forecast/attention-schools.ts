@@ -73,8 +73,7 @@ export function openWaves(question: AttentionQuestion): AttentionItem[] {
   }))
   if (outside.length === 0) return items
   const [only] = outside
-  const who =
-    only && outside.length === 1 ? `${only.name} is` : `${counted(outside.length, 'school is', 'schools are')}`
+  const who = only && outside.length === 1 ? `${only.name} is` : counted(outside.length, 'school is', 'schools are')
   const rowId = only && outside.length === 1 ? only.unitId : null
   return [
     ...items,

@@ -61,8 +61,8 @@ describe('removing a row with all that uses it', () => {
 
   it('takes the name out where a row can be without it, and the row where it cannot', () => {
     expect(told(removalWithUsers(smallPlan, 'wave', [rowId('wave')]))).toEqual([
-      'remove wave',
       'update unit waveId',
+      'remove wave',
       'remove milestone',
     ])
     expect(told(removalWithUsers(smallPlan, 'position', [rowId('position')]))).toEqual([
