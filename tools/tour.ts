@@ -12,7 +12,7 @@ const words = {
   oneCoachFewer: { role: 'button', name: /one coach fewer/i },
   reports: { role: 'link', name: /reports/i },
   exportReport: { role: 'button', name: /export.*(excel|report)/i },
-  exported: { role: 'alert', name: /./ },
+  exported: { role: 'button', name: /show in folder/i },
 } as const
 
 const folder = inRoot('out/tour')

@@ -39,12 +39,21 @@ function Words({ message }: { readonly message: Message }) {
   )
 }
 
+const shown: number[] = []
+
+/** The newest message never waits for older ones to go: beyond two, the oldest gives way. */
+function makeRoom(id: number): void {
+  shown.push(id)
+  while (shown.length > 2) notifications.hide(String(shown.shift()))
+}
+
 /** Short messages in the corner; problems stay until they are put away, the others go by themselves. */
 export function Messages() {
   const messages = useInterface((s) => s.messages)
   useEffect(() => {
     for (const message of messages) {
       const { color, icon } = signs[message.tone]
+      if (message.tone !== 'problem') makeRoom(message.id)
       notifications.show({
         id: String(message.id),
         color,
@@ -57,5 +66,5 @@ export function Messages() {
       dismissMessage(message.id)
     }
   }, [messages])
-  return <Notifications position="bottom-right" limit={2} zIndex={500} />
+  return <Notifications position="bottom-right" limit={8} zIndex={500} />
 }

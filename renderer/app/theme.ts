@@ -1,5 +1,6 @@
 import {
   createTheme,
+  Modal,
   DEFAULT_THEME,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -34,6 +35,10 @@ export const theme = createTheme({
       h3: { fontSize: '0.9375rem', lineHeight: '1.4' },
       h4: { fontSize: '0.875rem', lineHeight: '1.45' },
     },
+  },
+  components: {
+    // the head of a dialog is no second banner of the window
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
   },
   colors: {
     green: darker('green', '#237032', '#1b5e28'),

@@ -55,7 +55,7 @@ function NextMonths({ need, start }: { readonly need: CoachingNeed; readonly sta
         <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th />
+              <Table.Th scope="col">Coaching</Table.Th>
               {months.map((i) => (
                 <Table.Th key={i} ta="right" scope="col">
                   {monthWords(addMonths(start, i))}

@@ -81,7 +81,10 @@ function BlockTable({ table }: { readonly table: ReportTable }) {
       <Title order={3} size="h4" mb={4}>
         {table.title}
       </Title>
-      <Table.ScrollContainer minWidth={Math.max(420, columns.length * 96)} scrollAreaProps={{ tabIndex: 0 }}>
+      <Table.ScrollContainer
+        minWidth={Math.max(420, columns.length * 96)}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': table.title } }}
+      >
         <Table fz="sm" aria-label={table.title}>
           <Table.Thead>
             <Table.Tr>

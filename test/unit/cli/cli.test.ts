@@ -36,9 +36,9 @@ const modelInput = {
   horizonMonths: 3,
   calendar: months(1),
   leaving: [1, ...months(0).slice(1)],
-  components: [{ id: 'c' }],
+  components: [{ id: 'c', weight: 1 }],
   units: [{ id: 'u', startMonth: 0 }],
-  groups: [{ id: 'g', unitId: 'u', headcount: 10 }],
+  groups: [{ id: 'g', unitId: 'u', headcount: 10, annualTurnover: 0 }],
   district: { initialCapacity: 0.5 },
   supports: { coachHours: [0, 0, 0], coachHoursByUnit: {}, capacityInvestment: [0, 0, 0], sessions: [] },
 }

@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inRoot } from '../../tools/project.ts'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+const screens = [
+  'Overview',
+  'What has to be in place',
+  'Schools and waves',
+  'Learning sessions',
+  'People and FTE',
+  'Money',
+  'If we…',
+  'Reports',
+]
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+  let tested: TestedApp
+  let planner: Planner
+  const expectNothing = async (name: string): Promise<void> => {
+    // what fades in has no colors to judge yet
+    await tested.page.waitForTimeout(400)
+    await tested.screenshot(`${name}-${colorScheme}`)
+    expect(await tested.violations()).toEqual([])
+  }
+  beforeAll(async () => {
+    tested = await launchApp({
+      colorScheme,
+      dialogs: { open: [join(inRoot('test/fixtures/schools'), 'campuses.csv')] },
+    })
+    planner = plannerOf(tested.page)
+  })
+  afterAll(async () => {
+    expect(await tested.problems()).toEqual([])
+    await tested.close()
+  })
+
+  it('on Home', async () => {
+    await tested.page.getByRole('heading', { name: 'Rollout Workbook' }).waitFor()
+    await expectNothing('home')
+  })
+
+  it.each(screens)('on %s', async (screen) => {
+    if (screen === 'Overview') await planner.click('Open the sample district')
+    else await planner.goTo(screen)
+    await tested.page.getByRole('heading', { level: 1, name: screen }).waitFor()
+    await expectNothing(screen.toLowerCase().replaceAll(/[^a-z]+/g, '-'))
+  })
+
+  it.each([
+    ['Schools and waves', 'Waves'],
+    ['People and FTE', 'Staff by school'],
+    ['People and FTE', 'Coaching time'],
+    ['Money', 'Who pays what'],
+    ['Money', 'Other costs'],
+  ])('on %s, %s', async (screen, tab) => {
+    await planner.goTo(screen)
+    await planner.tab(tab)
+    await expectNothing(tab.toLowerCase().replaceAll(/[^a-z]+/g, '-'))
+  })
+
+  it('on a what-if', async () => {
+    await planner.goTo('If we…')
+    await planner.click('One coach fewer')
+    await tested.page.getByRole('table', { name: 'What it does' }).waitFor()
+    await expectNothing('what-if')
+  })
+
+  it('on each step of the import', async () => {
+    await planner.goTo('Schools and waves')
+    await planner.click('Import schools…')
+    await planner.wizard.getByRole('button', { name: 'Choose a file…' }).click()
+    for (const step of ['file', 'match', 'check']) {
+      await planner.wizard.getByRole('button', { name: step === 'check' ? /^Import/ : 'Next' }).waitFor()
+      await expectNothing(`import-${step}`)
+      if (step !== 'check') await planner.wizard.getByRole('button', { name: 'Next' }).click()
+    }
+    await planner.wizard.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  it('in the search and the list of shortcuts', async () => {
+    await tested.page.keyboard.press('Control+k')
+    await tested.page.getByRole('searchbox').or(tested.page.getByRole('textbox')).first().waitFor()
+    await expectNothing('search')
+    await tested.page.keyboard.press('Escape')
+    await tested.page.keyboard.press('F1')
+    await tested.page.getByRole('dialog').waitFor()
+    await expectNothing('shortcuts')
+  })
+})

@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+describe('when the process that owns the workbook is killed', () => {
+  let tested: TestedApp
+  let planner: Planner
+  beforeAll(async () => {
+    tested = await launchApp()
+    planner = plannerOf(tested.page)
+    await planner.click('Open the sample district')
+    await planner.goTo('Schools and waves')
+  })
+  afterAll(() => tested.close())
+
+  const kill = async (): Promise<void> => {
+    const pid = await tested.app.evaluate(
+      ({ app }) =>
+        app.getAppMetrics().find(({ serviceName, name }) => serviceName === 'Workbook' || name === 'Workbook')?.pid,
+    )
+    if (pid === undefined) throw new Error('There is no process for the workbook.')
+    process.kill(pid, 'SIGKILL')
+  }
+  const namesInSheet = (): Promise<string[]> =>
+    planner.grid('Schools and departments').getByRole('gridcell').allInnerTexts()
+
+  it('loses nothing that was answered, says what happened, and goes on', async () => {
+    const answered = ['Alder', 'Birch', 'Cherry'].map((name) => `${name} School`)
+    for (const name of answered) await planner.typeRow('Add a school', [name])
+    await kill()
+    // typed while the process is away
+    await planner.typeRow('Add a school', ['Dogwood School'])
+    await tested.page
+      .getByRole('alert')
+      .filter({ hasText: /stopped|interrupted|again/i })
+      .first()
+      .waitFor()
+    await planner.typeRow('Add a school', ['Elm School'])
+    await wait(500)
+    const names = await namesInSheet()
+    expect(names).toEqual(expect.arrayContaining([...answered, 'Elm School']))
+    expect(names.filter((name) => name === 'Dogwood School').length).toBeLessThanOrEqual(1)
+    await tested.screenshot('killed')
+  })
+
+  it('has in the file what the window shows', async () => {
+    const shown = await namesInSheet()
+    await planner.click('Undo: Add')
+    await planner.click('Redo: Add')
+    await expect.poll(namesInSheet).toEqual(shown)
+  })
+})
