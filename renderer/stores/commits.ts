@@ -26,7 +26,7 @@ const isOfFile: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'workbook-process-stopped',
 ])
 
-/** An act that was asked and not answered: its label and what was in the file before. */
+/** An act whose answer came before the news of the interruption: its label and what was in the file before. */
 export type OpenAct = { readonly label: string; readonly sequence: number }
 let openAct: OpenAct | null = null
 let interruptions = 0
@@ -66,14 +66,22 @@ const refusal = (file: OpenFile | null): Failure =>
       }
     : { code: 'not-open', message: 'The workbook was closed before this was saved, so it was not changed.' }
 
+/** Adds to what the window says of an interruption what became of the edit that was under way. */
+export function tellOfAct(label: string, isIn: boolean): void {
+  const words = isIn
+    ? ` Your last edit (“${label}”) is in.`
+    : ` Your last edit (“${label}”) did not get in: please make it again.`
+  const { banner } = getState()
+  if (banner) setState({ banner: { ...banner, text: banner.text + words } })
+}
+
 async function send(label: string, ask: (sessionId: string) => Promise<Answer<Committed>>): Promise<CommitOutcome> {
   const { file, saved, sequence } = getState()
   if (!file || file.isReadOnly) return { ok: false, error: refusal(file) }
   const before = interruptions
-  openAct = { label, sequence }
   setState({ saved: { kind: 'saving' } })
   const answer = await ask(file.sessionId)
-  openAct = null
+  if (interruptions > before) tellOfAct(label, answer.ok || getState().sequence > sequence)
   if (answer.ok) {
     takeCommitted(answer.value)
     setState({ saved: { kind: 'saved', at: answer.value.changeSet.at } })
@@ -144,7 +152,7 @@ export function tryAgain(): void {
   queue.resume(true)
 }
 
-/** The workbook process stopped: answers which act was under way, if any. */
+/** The workbook process stopped: answers which act nobody has been told of yet, if any. */
 export function noteInterruption(): OpenAct | null {
   const act = openAct
   interruptions += 1

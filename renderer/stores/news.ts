@@ -1,18 +1,11 @@
 import type { CommandName, News } from '@shared/contract/bridge'
 import { bridge } from './bridge'
-import { goOnAfterInterruption, noteInterruption, takeCommitted } from './commits'
+import { goOnAfterInterruption, noteInterruption, takeCommitted, tellOfAct } from './commits'
 import { noteProgress } from './interface'
 import { mirrorOfOpen } from './mirror'
 import { fileOf, putMirror, useWorkbook } from './workbook'
 
 type Interrupted = Extract<News, { kind: 'interrupted' }>
-
-/** What the planner is told of the edit that was under way: it is in the file, or it has to be made again. */
-function wordsOfAct(label: string, isIn: boolean): string {
-  return isIn
-    ? ` Your last edit (“${label}”) is in.`
-    : ` Your last edit (“${label}”) did not get in: please make it again.`
-}
 
 function takeInterruption({ message, workbook }: Interrupted): void {
   const act = noteInterruption()
@@ -23,12 +16,12 @@ function takeInterruption({ message, workbook }: Interrupted): void {
     })
     return
   }
-  const words = act ? wordsOfAct(act.label, workbook.sequence > act.sequence) : ''
   putMirror(mirrorOfOpen(workbook), {
     file: fileOf(workbook),
     saved: { kind: 'saved', at: null },
-    banner: { tone: 'notice', text: message + words, canReopen: false },
+    banner: { tone: 'notice', text: message, canReopen: false },
   })
+  if (act) tellOfAct(act.label, workbook.sequence > act.sequence)
   goOnAfterInterruption()
 }
 

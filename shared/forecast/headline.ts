@@ -56,7 +56,7 @@ function fidelityFigure(weakest: Float64Array, staff: number, settings: Settings
   const { share, margin } = linesOf(settings)
   const now = weakest[0] ?? 0
   const end = weakest.at(-1) ?? 0
-  const sentence = `Weakest essential component; ${percent(end)} at the end of the forecast, about ${amount(Math.round(end * staff))} of ${amount(staff)} staff. The line is ${percent(share)}.`
+  const sentence = `Weakest essential component; ${percent(end)} at the end of the forecast, about ${amount(Math.round(end * staff))} of ${amount(Math.round(staff))} staff. The line is ${percent(share)}.`
   return {
     key: 'fidelity',
     label: 'Staff practicing with fidelity',

@@ -40,7 +40,10 @@ describe('when the process that owns the workbook is killed', () => {
     await wait(500)
     const names = await namesInSheet()
     expect(names).toEqual(expect.arrayContaining([...answered, 'Elm School']))
-    expect(names.filter((name) => name === 'Dogwood School').length).toBeLessThanOrEqual(1)
+    const said = await tested.page.getByRole('alert').first().innerText()
+    expect(said).toContain('“Add Dogwood School”')
+    // what is said of the edit that was under way is so
+    expect(names.filter((name) => name === 'Dogwood School')).toHaveLength(said.includes('is in.') ? 1 : 0)
     await tested.screenshot('killed')
   })
 

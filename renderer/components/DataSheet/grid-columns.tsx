@@ -86,7 +86,9 @@ export const textOfCell = cellText
 
 function fieldPart(column: SheetColumn, context: GridContext): Partial<GridColumn> {
   if (column.kind === 'computed' || context.isLocked) return { editable: false }
-  return { renderEditCell: editor(column, context), editable: true }
+  // an answer of the file for another cell of the row must not close the cell that is being typed into
+  const editorOptions = { closeOnExternalRowChange: false }
+  return { renderEditCell: editor(column, context), editable: true, editorOptions }
 }
 
 /** The grid's own columns, made from the sheet's. */
