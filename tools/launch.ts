@@ -44,7 +44,8 @@ function environment(additions: Record<string, string>): Record<string, string> 
 
 /** The switches that every start of the app under a tool has. */
 export function switches(): string[] {
-  const always = ['--lang=en-US', '--force-device-scale-factor=1', '--force-color-profile=srgb']
+  // without a graphics card its process only fails and is started again, which now and then holds up the start
+  const always = ['--lang=en-US', '--force-device-scale-factor=1', '--force-color-profile=srgb', '--disable-gpu']
   // Chromium's sandbox refuses to run as root
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', ...always] : always
 }
@@ -64,6 +65,7 @@ async function problemsOf(app: ElectronApplication): Promise<string[]> {
 }
 
 const closeMilliseconds = 15_000
+const startMilliseconds = 30_000
 
 /** Ends the app; one that does not answer is killed, and that is an error. */
 async function end(app: ElectronApplication): Promise<void> {
@@ -96,12 +98,16 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const answerDialogs = ({ open = [], save = [] }: Dialogs): void =>
     writeFileSync(dialogFile, JSON.stringify({ open, save }))
   answerDialogs(options.dialogs ?? {})
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [...switches(), appFolder, ...(options.args ?? [])],
-    env: environment({ ROLLOUT_USER_DATA: userData, ROLLOUT_DIALOGS: dialogFile, ...options.env }),
-    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
-  })
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: runtime.executable,
+      args: [...switches(), appFolder, ...(options.args ?? [])],
+      env: environment({ ROLLOUT_USER_DATA: userData, ROLLOUT_DIALOGS: dialogFile, ...options.env }),
+      ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+      timeout: startMilliseconds,
+    })
+  // the driver and the app now and then miss each other while they connect; the app itself had not begun then
+  const app = await start().catch(start)
   const close = async (): Promise<void> => {
     try {
       await end(app)
