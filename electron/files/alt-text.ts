@@ -6,7 +6,7 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll('\n', ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, ' ')
 
 const picture = /<xdr:cNvPr id="(\d+)" name="([^"]*)"/g
 

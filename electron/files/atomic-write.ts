@@ -2,9 +2,7 @@ import type { Answer } from '@shared/contract/error'
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+import { systemCodeOf } from './system-code'
 
 const untouched = 'The file that was there before, if any, is unchanged, and so is your plan.'
 
@@ -15,7 +13,7 @@ const writeFailure = (path: string, error: unknown): Answer<never> => {
     code: 'disk-full' | 'file-read-only' | 'file-locked' | 'file-unreachable' | 'write-failed',
     sentence: string,
   ) => ({ ok: false, error: { code, message: `${sentence} ${untouched}` } }) as const
-  switch (codeOf(error)) {
+  switch (systemCodeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
       return fail(
@@ -64,7 +62,8 @@ const flushFolder = async (folder: string): Promise<void> => {
  */
 export const writeWhole = async (path: string, bytes: Uint8Array): Promise<Answer<{ path: string }>> => {
   const folder = dirname(path)
-  const temporary = join(folder, `.${basename(path)}.${randomUUID().slice(0, 8)}.tmp`)
+  // Not made of the file's own name, which may be as long as names can be.
+  const temporary = join(folder, `.rollout-${randomUUID().slice(0, 8)}.tmp`)
   try {
     const handle = await open(temporary, 'wx')
     try {

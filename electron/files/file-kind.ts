@@ -8,6 +8,11 @@ const zip = [0x50, 0x4b, 0x03, 0x04]
 const emptyZip = [0x50, 0x4b, 0x05, 0x06]
 /** OLE compound file: workbooks of Excel 97–2003, and newer ones that are encrypted. */
 const compound = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+/** Documents that begin as text and are none to read a table from: PDF, rich text. */
+const documents = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d],
+  [0x7b, 0x5c, 0x72, 0x74, 0x66],
+] as const
 const utf16LittleEndian = [0xff, 0xfe]
 const utf16BigEndian = [0xfe, 0xff]
 
@@ -29,6 +34,7 @@ export const fileKindOf = (bytes: Uint8Array): FileKind => {
   if (bytes.length === 0) return 'empty'
   if (startsWith(bytes, zip) || startsWith(bytes, emptyZip)) return 'zip'
   if (startsWith(bytes, compound)) return 'compound'
+  if (documents.some((first) => startsWith(bytes, first))) return 'unknown'
   if (utf16Order(bytes) !== null) return 'text'
   return bytes.subarray(0, 4096).includes(0) ? 'unknown' : 'text'
 }

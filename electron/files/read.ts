@@ -5,6 +5,7 @@ import { basename, extname } from 'node:path'
 import { readDelimited } from './delimited-text'
 import { fileKindOf } from './file-kind'
 import { readingLimits } from './limits'
+import { systemCodeOf } from './system-code'
 import { decodeText } from './text-decoding'
 import { ReadingProblems, TooLarge, workbookSheets } from './workbook-cells'
 import { checkZip } from './zip-check'
@@ -19,11 +20,8 @@ const failed = (code: ErrorCode, message: string): Answer<never> => ({
   error: { code, message: `${message} ${safe}` },
 })
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
-
 const unreachable = (name: string, error: unknown): Answer<never> => {
-  switch (codeOf(error)) {
+  switch (systemCodeOf(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
       return failed('file-not-found', `"${name}" is no longer where it was. Choose the file again.`)
@@ -69,6 +67,9 @@ const readText = (name: string, bytes: Uint8Array): Answer<ReadSheets> => {
   if (rows.some((row) => row.length > readingLimits.columns)) {
     return tooLarge(name, `more than ${readingLimits.columns} columns`)
   }
+  if (rows.reduce((sum, row) => sum + row.length, 0) > readingLimits.cells) {
+    return tooLarge(name, `more than ${readingLimits.cells.toLocaleString('en-US')} cells`)
+  }
   const sheets = [{ name: basename(name, extname(name)), rows }]
   return { ok: true, value: { fileName: name, sheets, problems: [] } }
 }
@@ -82,7 +83,9 @@ const readBook = async (name: string, bytes: Uint8Array): Promise<Answer<ReadShe
       dense: true,
       raw: true,
       cellNF: true,
-      cellFormula: false,
+      // Not to calculate them, but to notice those whose result is not in the file.
+      cellFormula: true,
+      sheetStubs: true,
       cellHTML: false,
       cellText: false,
       bookVBA: false,

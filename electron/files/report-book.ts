@@ -1,16 +1,15 @@
 import type { ChartImage } from '@shared/contract/calls'
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
-import { chartsOf, chartTable, type Block, type Report, type ReportSection } from '@shared/report/report'
+import { chartsOf, chartTable, type Report, type ReportSection } from '@shared/report/report'
 import type ExcelJS from 'exceljs'
 import { withAltTexts } from './alt-text'
-import { totalWidth } from './report-layout'
-import { writeSection, type Pictures } from './report-sheet'
+import { isTurned, paper } from './report-pages'
+import { writeSection, type Pictures, type Written } from './report-sheet'
 import { setProperties } from './sheet-style'
 
-/** Letter, in US districts; a wider sheet is turned. */
+/** Letter, in US districts. */
 const letterPaper = 1
-const widestUpright = 150
 
 const namePlan = ({ scenario }: Report): string => (scenario === null ? 'Current plan' : `Scenario: ${scenario}`)
 
@@ -22,31 +21,39 @@ const aboveEverySheet = (report: Report): string => {
 // "&" begins a code in headers and footers; they may hold 255 characters.
 const marginText = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 60).replaceAll('&', '&&')
 
-const printSetup = (sheet: ExcelJS.Worksheet, report: Report, width: number): void => {
+const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRows }: Written): void => {
+  const [header, ...others] = headerRows
   // exceljs's types want a name of an enumeration for the paper; its number is what stands in the file
   Object.assign(sheet.pageSetup, {
     paperSize: letterPaper,
-    orientation: width > widestUpright ? 'landscape' : 'portrait',
+    orientation: isTurned(widths) ? 'landscape' : 'portrait',
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
-    margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
+    margins: { left: paper.side, right: paper.side, top: paper.above, bottom: paper.above, header: 0.3, footer: 0.3 },
+    // Excel repeats the same rows on every page, so only a sheet with one table can have its header repeated.
+    ...(header !== undefined && others.length === 0 ? { printTitlesRow: `${header}:${header}` } : {}),
   })
   const ask = report.contact === null ? '' : `Questions: ${marginText(report.contact)}`
   sheet.headerFooter.oddHeader = `&L${marginText(report.district)}&C${marginText(namePlan(report))}&RAs of ${monthWords(report.asOf)}`
   sheet.headerFooter.oddFooter = `&L${ask}&R&A · Page &P of &N`
 }
 
-/** Every figure behind the charts, a table each. */
-const dataSection = (report: Report): ReportSection => ({
-  id: 'notes',
-  name: 'Chart data',
-  title: 'The figures behind the charts',
-  blocks: chartsOf(report).map((chart): Block => ({ kind: 'table', table: chartTable(chart) })),
-})
+type SheetContent = Pick<ReportSection, 'name' | 'title' | 'blocks'>
+
+const dataSheetName = (at: number): string => `Chart ${at + 1}`
+
+/** The figures behind every chart: a sheet each, so that it can be sorted, and its header repeated on paper. */
+const dataSheets = (report: Report): SheetContent[] =>
+  chartsOf(report).map((chart, at) => ({
+    name: dataSheetName(at),
+    title: 'The figures behind the chart',
+    blocks: [{ kind: 'table', table: chartTable(chart) }],
+  }))
 
 /** Collects pictures and, sheet by sheet, what they show. */
-const pictureBook = (book: ExcelJS.Workbook, images: readonly ChartImage[]) => {
+const pictureBook = (book: ExcelJS.Workbook, report: Report, images: readonly ChartImage[]) => {
+  const chartIds = chartsOf(report).map(({ id }) => id)
   const altTexts = new Map<string, string[]>()
   const pictures: Pictures = {
     of: (chartId) => images.find((image) => image.chartId === chartId),
@@ -56,11 +63,12 @@ const pictureBook = (book: ExcelJS.Workbook, images: readonly ChartImage[]) => {
       else altTexts.set(sheetName, [altText])
       return book.addImage({ base64: image.png, extension: 'png' })
     },
+    dataSheetOf: (chartId) => dataSheetName(chartIds.indexOf(chartId)),
   }
   return { pictures, altTexts: () => [...altTexts.values()] }
 }
 
-/** The report as the bytes of an .xlsx: a sheet for each section, the summary first, the charts' figures last. */
+/** The report as the bytes of an .xlsx: a sheet for each section, the summary first, then one for the figures of each chart. */
 export const reportBookBytes = async (
   report: Report,
   images: readonly ChartImage[],
@@ -69,13 +77,17 @@ export const reportBookBytes = async (
   const { default: Excel } = await import('exceljs')
   const book = new Excel.Workbook()
   setProperties(book, `${report.district}: board report`, report.date)
-  const { pictures, altTexts } = pictureBook(book, images)
-  const sections = [...report.sections, dataSection(report)]
-  for (const [at, section] of sections.entries()) {
-    const sheet = book.addWorksheet(section.name, { views: [{ showGridLines: false }] })
-    const widths = writeSection(sheet, section, aboveEverySheet(report), pictures)
-    printSetup(sheet, report, totalWidth(widths))
-    progress((0.6 * (at + 1)) / sections.length)
+  const { pictures, altTexts } = pictureBook(book, report, images)
+  const contents: SheetContent[] = [...report.sections, ...dataSheets(report)]
+  for (const [at, content] of contents.entries()) {
+    const sheet = book.addWorksheet(content.name, { views: [{ showGridLines: false }] })
+    const written = writeSection(sheet, content, aboveEverySheet(report), pictures)
+    printSetup(sheet, report, written)
+    const [header] = written.headerRows
+    if (at >= report.sections.length && header !== undefined) {
+      sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: header }]
+    }
+    progress((0.6 * (at + 1)) / contents.length)
   }
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
   progress(0.9)

@@ -4,16 +4,27 @@ import type { Block, ReportChart, ReportColumn, ReportSection, ReportTable, Stat
 import type ExcelJS from 'exceljs'
 import { cellText } from './cell-text'
 import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
+import { pageBreaker } from './report-pages'
 import { fillOf, statusLook, writeCell } from './report-style'
 import { font, headerFill, headerFont } from './sheet-style'
 
-/** Where pictures come from; the answer is false where there is none of a chart. */
+/** Where pictures come from, and on which sheet the figures of a chart stand. */
 export type Pictures = {
   readonly of: (chartId: string) => ChartImage | undefined
   readonly add: (image: ChartImage, sheetName: string, altText: string) => number
+  readonly dataSheetOf: (chartId: string) => string
 }
 
-type Page = { readonly sheet: ExcelJS.Worksheet; readonly widths: Widths; next: number }
+type Page = {
+  readonly sheet: ExcelJS.Worksheet
+  readonly widths: Widths
+  next: number
+  readonly headerRows: number[]
+  readonly keepTogether: (next: number, points: number) => void
+}
+
+/** How a sheet came out: the widths of its columns, and the rows in which tables have their headers. */
+export type Written = { readonly widths: Widths; readonly headerRows: readonly number[] }
 
 const rule: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } }
 
@@ -38,17 +49,19 @@ const space = (page: Page): void => {
 
 const isText = (column: ReportColumn | undefined): boolean => column?.kind === 'text' || column?.kind === 'longText'
 
-/** What rows are called stands left, figures right; a text behind figures keeps its distance. */
+/** What rows are called stands left, figures right; every other text keeps its distance from the column before. */
 const sideOf = (columns: readonly ReportColumn[], at: number): Partial<ExcelJS.Alignment> => {
   if (at > 0 && !isText(columns[at])) return { horizontal: 'right' }
-  return { horizontal: 'left', indent: at > 0 && !isText(columns[at - 1]) ? 1 : 0 }
+  return { horizontal: 'left', indent: at > 0 ? 1 : 0 }
 }
 
 const headerRow = (page: Page, { columns }: ReportTable): void => {
+  page.headerRows.push(page.next)
   const row = page.sheet.getRow(page.next)
   for (const [at, { label }] of columns.entries()) {
     const cell = row.getCell(at + 1)
-    cell.value = label
+    cell.value = cellText(label)
+    cell.numFmt = '@'
     cell.font = headerFont
     cell.fill = headerFill
     cell.alignment = { vertical: 'middle', wrapText: true, ...sideOf(columns, at) }
@@ -75,7 +88,11 @@ const tableRows = (page: Page, { columns, rows, hasTotal }: ReportTable): void =
   }
 }
 
+/** A table's title, header and first rows stay together. */
+const startOfTable = 7 * lineHeight
+
 const writeTable = (page: Page, table: ReportTable): void => {
+  page.keepTogether(page.next, startOfTable)
   wide(page, table.title, { bold: true, size: 12 })
   headerRow(page, table)
   tableRows(page, table)
@@ -125,9 +142,13 @@ const writeStatusLines = (page: Page, lines: readonly StatusLine[]): void => {
 const pixelsPerCharacter = 7
 const widestPicture = 640
 
-const writePicture = ({ sheet, widths, next }: Page, image: ChartImage, pictureId: number): number => {
+const pictureSize = (widths: Widths, image: ChartImage): { width: number; height: number } => {
   const width = Math.min(widestPicture, totalWidth(widths) * pixelsPerCharacter)
-  const height = Math.round((width * image.height) / image.width)
+  return { width, height: Math.round((width * image.height) / image.width) }
+}
+
+const writePicture = ({ sheet, widths, next }: Page, image: ChartImage, pictureId: number): number => {
+  const { width, height } = pictureSize(widths, image)
   sheet.addImage(pictureId, { tl: { col: 0, row: next - 1 }, ext: { width, height }, editAs: 'oneCell' })
   const rows = Math.ceil((height * 0.75) / 15) + 1
   for (let row = next; row < next + rows; row += 1) sheet.getRow(row).height = 15
@@ -135,11 +156,13 @@ const writePicture = ({ sheet, widths, next }: Page, image: ChartImage, pictureI
 }
 
 const writeChart = (page: Page, chart: ReportChart, pictures: Pictures): void => {
-  wide(page, chart.title, { bold: true, size: 12 })
   const image = pictures.of(chart.id)
+  const pictureHeight = image ? pictureSize(page.widths, image).height * 0.75 : 0
+  page.keepTogether(page.next, pictureHeight + 6 * lineHeight)
+  wide(page, chart.title, { bold: true, size: 12 })
   if (image)
     page.next = writePicture(page, image, pictures.add(image, page.sheet.name, `${chart.title}. ${chart.summary}`))
-  wide(page, `${chart.summary} The figures are on the sheet "Chart data".`, { italic: true })
+  wide(page, `${chart.summary} The figures are on the sheet "${pictures.dataSheetOf(chart.id)}".`, { italic: true })
   space(page)
 }
 
@@ -177,19 +200,19 @@ const writeBlock = (page: Page, block: Block, pictures: Pictures): void => {
   }
 }
 
-/** Writes one section: its finding, what is above every sheet, then block by block. Answers the widths it took. */
+/** Writes one section: its finding, what is above every sheet, then block by block. */
 export const writeSection = (
   sheet: ExcelJS.Worksheet,
-  section: ReportSection,
+  section: Pick<ReportSection, 'title' | 'blocks'>,
   above: string,
   pictures: Pictures,
-): Widths => {
+): Written => {
   const widths = columnWidths(section)
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width))
-  const page: Page = { sheet, widths, next: 1 }
+  const page: Page = { sheet, widths, next: 1, headerRows: [], keepTogether: pageBreaker(sheet, widths) }
   wide(page, section.title, { bold: true, size: 16 })
   wide(page, above, { color: { argb: 'FF595959' } })
   space(page)
   for (const block of section.blocks) writeBlock(page, block, pictures)
-  return widths
+  return page
 }

@@ -39,6 +39,8 @@ export const setProperties = (book: ExcelJS.Workbook, title: string, day: string
   book.lastModifiedBy = 'Rollout Workbook'
   book.company = ''
   book.title = title
+  // exceljs writes it, but its types do not know it
+  Object.assign(book, { language: 'en-US' })
   book.created = date
   book.modified = date
 }

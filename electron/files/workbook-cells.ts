@@ -69,13 +69,28 @@ const cellValue = (cell: CellObject, address: string, place: Place): SheetCell =
       return null
     }
     case 'z':
+      if (cell.f !== undefined) {
+        place.problems.add(
+          `Sheet "${place.sheet}", cell ${address}: the result of its formula is not in the file, so it counts as empty. Open the file in Excel and save it to have it.`,
+        )
+      }
+      return null
     default:
       return null
   }
 }
 
+type Budget = { rows: number; cells: number }
+
+const spend = (budget: Budget, rows: number, cells: number): void => {
+  budget.rows -= rows
+  budget.cells -= cells
+  if (budget.rows < 0) throw new TooLarge(`more than ${readingLimits.rows.toLocaleString('en-US')} rows`)
+  if (budget.cells < 0) throw new TooLarge(`more than ${readingLimits.cells.toLocaleString('en-US')} cells`)
+}
+
 /** Text that was merged over several cells counts for each of them; a number counts once, where it stands. */
-const fillMerged = (rows: SheetCell[][], merges: readonly Range[], place: Place): void => {
+const fillMerged = (rows: SheetCell[][], merges: readonly Range[], place: Place, budget: Budget): void => {
   for (const { s: start, e: end } of merges) {
     const value = rows[start.r]?.[start.c] ?? null
     if (value === null) continue
@@ -86,9 +101,11 @@ const fillMerged = (rows: SheetCell[][], merges: readonly Range[], place: Place)
       )
       continue
     }
+    const lastColumn = Math.min(end.c, readingLimits.columns - 1)
     for (let r = start.r; r <= Math.min(end.r, rows.length - 1); r += 1) {
       const row = rows[r] ?? []
-      for (let c = start.c; c <= Math.min(end.c, readingLimits.columns); c += 1) {
+      spend(budget, 0, lastColumn - start.c + 1)
+      for (let c = start.c; c <= lastColumn; c += 1) {
         while (row.length < c) row.push(null)
         row[c] = value
       }
@@ -108,29 +125,18 @@ const rowCells = (cells: readonly (CellObject | undefined)[], r: number, place: 
   return row
 }
 
-type Budget = { rows: number; cells: number }
-
-const spend = (budget: Budget, cells: number): void => {
-  budget.rows -= 1
-  budget.cells -= cells
-  if (budget.rows < 0) throw new TooLarge(`more than ${readingLimits.rows.toLocaleString('en-US')} rows`)
-  if (budget.cells < 0) throw new TooLarge(`more than ${readingLimits.cells.toLocaleString('en-US')} cells`)
-}
-
-/** A fresh allowance of rows and cells for one file. */
-export const readingBudget = (): Budget => ({ rows: readingLimits.rows, cells: readingLimits.cells })
-
 const sheetRows = (sheet: WorkSheet, place: Place, budget: Budget): SheetCell[][] => {
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? []
   const rows: SheetCell[][] = []
   for (const [r, cells] of data.entries()) {
     const row = cells ? rowCells(cells, r, place) : []
     if (row.length === 0) continue
-    spend(budget, row.length)
+    // Empty rows above count too: each is a row of what is handed on.
+    spend(budget, r + 1 - rows.length, row.length)
     while (rows.length < r) rows.push([])
     rows.push(row)
   }
-  fillMerged(rows, sheet['!merges'] ?? [], place)
+  fillMerged(rows, sheet['!merges'] ?? [], place, budget)
   return rows
 }
 
@@ -140,7 +146,7 @@ const sheetRows = (sheet: WorkSheet, place: Place, budget: Budget): SheetCell[][
  */
 export const workbookSheets = (book: WorkBook, problems: ReadingProblems): { name: string; rows: SheetCell[][] }[] => {
   const is1904 = book.Workbook?.WBProps?.date1904 === true
-  const budget = readingBudget()
+  const budget: Budget = { rows: readingLimits.rows, cells: readingLimits.cells }
   const sheets: { name: string; rows: SheetCell[][] }[] = []
   for (const [at, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]

@@ -1,10 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { readingLimits } from './limits'
 
-/**
- * What is found before a zipped workbook is unfolded: fine, broken, or larger than it may be. `isEncrypted` tells of
- * parts that are locked with a password inside the zip (as OpenDocument does it, by its manifest).
- */
+/** What is found before a zipped workbook is unfolded: fine, broken, or larger than it may be. */
 export type ZipVerdict = 'fine' | 'broken' | 'too-large'
 
 type Entry = { method: number; compressedSize: number; size: number; offset: number }
@@ -13,6 +10,22 @@ const endSignature = 0x06054b50
 const entrySignature = 0x02014b50
 const localSignature = 0x04034b50
 const deflated = 8
+/** The extra field of 64-bit sizes; some programs write it even for small files, and it is what readers go by. */
+const longSizes = 0x0001
+
+/** The true sizes of an entry whose extra field holds them: unfolded, then packed; null where it holds none. */
+const longSizesOf = (view: DataView, from: number, length: number): { size: number; compressedSize: number } | null => {
+  let at = from
+  while (at + 4 <= from + length) {
+    const isSizes = view.getUint16(at, true) === longSizes && view.getUint16(at + 2, true) >= 16
+    if (isSizes && at + 20 <= view.byteLength) {
+      const figure = (place: number): number => Number(view.getBigUint64(place, true))
+      return { size: figure(at + 4), compressedSize: figure(at + 12) }
+    }
+    at += 4 + view.getUint16(at + 2, true)
+  }
+  return null
+}
 
 const findEnd = (view: DataView): number => {
   const lowest = Math.max(0, view.byteLength - 22 - 65_535)
@@ -31,13 +44,14 @@ const entriesOf = (view: DataView): Entry[] | null => {
   const entries: Entry[] = []
   for (let n = 0; n < count; n += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) return null
-    entries.push({
-      method: view.getUint16(at + 10, true),
-      compressedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
-    })
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+    const extra = at + 46 + view.getUint16(at + 28, true)
+    const extraLength = view.getUint16(at + 30, true)
+    const next = extra + extraLength + view.getUint16(at + 32, true)
+    if (next > view.byteLength) return null
+    const short = { size: view.getUint32(at + 24, true), compressedSize: view.getUint32(at + 20, true) }
+    const sizes = longSizesOf(view, extra, extraLength) ?? short
+    entries.push({ method: view.getUint16(at + 10, true), ...sizes, offset: view.getUint32(at + 42, true) })
+    at = next
   }
   return entries
 }

@@ -84,6 +84,7 @@ const yearTable = ({ headline }: PlanFacts): Block[] => {
     ],
     rows: [...rows, ['Total', ...total]],
     hasTotal: true,
+    note: 'Rounded to whole dollars, so a total may differ from its parts by a dollar or two.',
   })
 }
 

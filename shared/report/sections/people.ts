@@ -19,8 +19,8 @@ const coachingChart = ({ headline }: PlanFacts): ReportChart => {
     id: 'coaching',
     title:
       lacking === 0
-        ? 'There are coach hours for all that is needed'
-        : `${amount(lacking)} of ${amount(needed)} coach hours that are needed are lacking`,
+        ? `All coach hours that are needed until ${monthWords(headline.lastMonth)} are there`
+        : `Until ${monthWords(headline.lastMonth)}, ${amount(lacking)} of the ${amount(needed)} coach hours that are needed are lacking`,
     summary: `Coach hours that are needed and that the coaches in post can give, by month, from ${monthWords(headline.asOf)} to ${monthWords(headline.lastMonth)}, in hours of a full month.`,
     kind: 'line',
     x: { label: 'Month', kind: 'month', values: monthsOf(headline) },
@@ -60,6 +60,7 @@ const functionTable = ({ plan }: PlanFacts): Block[] => {
     ],
     rows: rows.length === 0 ? [] : [...rows, ['Total', ...total]],
     hasTotal: true,
+    note: 'Rounded to tenths, so a total may differ from its parts by a tenth.',
   })
 }
 

@@ -45,7 +45,7 @@ const statesChart = ({ headline, runs }: PlanFacts): ReportChart => {
   const using = planSeries(runs, 'using').at(-1) ?? 0
   return {
     id: 'states',
-    title: `${percent(fidelity + using)} of staff use the practice at the end, ${percent(fidelity)} of them all with fidelity`,
+    title: `${percent(fidelity + using)} of all staff use the practice at the end; ${percent(fidelity)} of all staff use it with fidelity`,
     summary: `All staff by where they stand, over all components, from ${monthWords(headline.asOf)} to ${monthWords(headline.lastMonth)}. At the end ${percent(fidelity)} practice with fidelity and ${percent(using)} use it not yet well.`,
     kind: 'stackedArea',
     x: { label: 'Month', kind: 'month', values: monthsOf(headline) },
