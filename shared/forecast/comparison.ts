@@ -122,6 +122,11 @@ export function comparisonSentence(before: Headline, after: Headline): string {
       : 'The month at scale stays the same'
   const share = end && end.difference !== '' ? `; the share at the end goes from ${end.before} to ${end.after}` : ''
   const cost = lines.find(({ key }) => key === 'cost')
-  const spent = cost && cost.difference !== '' ? `, at a cost of ${cost.difference}` : ''
+  const spent =
+    !cost || cost.difference === ''
+      ? ''
+      : cost.difference.startsWith('−')
+        ? `, and ${cost.difference.slice(1)} is saved`
+        : `, for ${cost.difference.replace(/^\+/, '')} more`
   return `${reach}${share}${spent}.`
 }
