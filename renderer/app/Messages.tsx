@@ -47,9 +47,21 @@ function makeRoom(id: number): void {
   while (shown.length > 2) notifications.hide(String(shown.shift()))
 }
 
+/** What was done on another screen is old news; the top bar still takes it back. */
+function putAway(): void {
+  for (const id of shown.splice(0)) notifications.hide(String(id))
+}
+
 /** Short messages in the corner; problems stay until they are put away, the others go by themselves. */
 export function Messages() {
   const messages = useInterface((s) => s.messages)
+  useEffect(
+    () =>
+      useInterface.subscribe((now, before) => {
+        if (now.screen !== before.screen) putAway()
+      }),
+    [],
+  )
   useEffect(() => {
     for (const message of messages) {
       const { color, icon } = signs[message.tone]

@@ -119,7 +119,9 @@ export function comparisonSentence(before: Headline, after: Headline): string {
         : atScale.difference === 'reached'
           ? `The district gets to scale, in ${atScale.after}`
           : `The district gets to scale ${atScale.difference}, in ${atScale.after}`
-      : 'The month at scale stays the same'
+      : figureOf(after, 'atScaleMonth').value === null
+        ? 'Neither way gets the district to scale within the forecast'
+        : 'The month at scale stays the same'
   const share = end && end.difference !== '' ? `; the share at the end goes from ${end.before} to ${end.after}` : ''
   const cost = lines.find(({ key }) => key === 'cost')
   const spent =
