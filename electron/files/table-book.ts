@@ -137,8 +137,17 @@ const instructions = [
   'Money is in dollars, shares are percentages, months are dates of their first day. Several names stand with "; " between.',
 ]
 
+/** Landscape, as wide as the paper, on as many pages as it takes. */
+const onePageWide: Partial<ExcelJS.PageSetup> = {
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}
+const pageSetup: Partial<ExcelJS.PageSetup> = { ...onePageWide, printTitlesRow: '1:1' }
+
 const readMe = (book: ExcelJS.Workbook, content: TableBook): void => {
-  const sheet = book.addWorksheet('Read me', { views: [{ showGridLines: false }] })
+  const sheet = book.addWorksheet('Read me', { views: [{ showGridLines: false }], pageSetup: onePageWide })
   sheet.getColumn(1).width = 30
   sheet.getColumn(2).width = 10
   sheet.getColumn(3).width = 90
@@ -150,6 +159,7 @@ const readMe = (book: ExcelJS.Workbook, content: TableBook): void => {
     })
   }
   line([`${content.district}: the plan in tables`], { size: 16, bold: true })
+  sheet.getRow(1).height = 24
   line([`Written ${content.day}${content.scenario === null ? '' : `, with the scenario "${content.scenario}"`}`])
   line([])
   for (const sentence of instructions) line([sentence])
@@ -161,7 +171,7 @@ const readMe = (book: ExcelJS.Workbook, content: TableBook): void => {
 }
 
 const columnGuide = (book: ExcelJS.Workbook, { sheets }: TableBook): void => {
-  const sheet = book.addWorksheet('About the columns', { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet('About the columns', { views: [{ state: 'frozen', ySplit: 1 }], pageSetup })
   const widths = [28, 26, 80, 60]
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width))
   const header = sheet.addRow(['Sheet', 'Column', 'What it says', 'May hold'])
@@ -180,14 +190,6 @@ const columnGuide = (book: ExcelJS.Workbook, { sheets }: TableBook): void => {
       })
     }
   }
-}
-
-const pageSetup: Partial<ExcelJS.PageSetup> = {
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  printTitlesRow: '1:1',
 }
 
 /** The whole workbook as bytes; `progress` is told how far it is, 0–1. */

@@ -5,7 +5,7 @@ const aboveZero: AllowedRange = { min: 0, isMinAllowed: false, max: null }
 const share: AllowedRange = { min: 0, isMinAllowed: true, max: 1 }
 const sixMonthsOrMore: AllowedRange = { min: 6, isMinAllowed: true, max: null }
 
-const judgement = 'judgement of the authors; no published figure found'
+const judgment = 'judgment of the authors; no published figure found'
 
 /**
  * The one table of the model's parameters (model card, section "Parameters"): validation, the settings screen, the
@@ -66,7 +66,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 8,
     allowed: aboveZero,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'choice',
@@ -81,7 +81,7 @@ export const parameterTable: readonly Parameter[] = [
       { value: 'linear', label: 'Grows in a straight line' },
     ],
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -95,7 +95,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 1,
     allowed: share,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -109,7 +109,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 0.1,
     allowed: zeroOrMore,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -123,7 +123,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 0.3,
     allowed: zeroOrMore,
     grade: 'C',
-    source: 'judgement; the direction from Kraft, Blazar & Hogan 2018',
+    source: 'judgment; the direction from Kraft, Blazar & Hogan 2018',
   },
   {
     kind: 'number',
@@ -137,7 +137,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 0.4,
     allowed: zeroOrMore,
     grade: 'C',
-    source: 'judgement between drift within days (Noell et al. 1997) and none to speak of (the MATCH coaching trials)',
+    source: 'judgment between drift within days (Noell et al. 1997) and none to speak of (the MATCH coaching trials)',
   },
   {
     kind: 'number',
@@ -151,7 +151,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 0.25,
     allowed: zeroOrMore,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -165,7 +165,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 4,
     allowed: zeroOrMore,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -179,7 +179,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 4,
     allowed: zeroOrMore,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -193,7 +193,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 1,
     allowed: zeroOrMore,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -207,7 +207,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 36,
     allowed: sixMonthsOrMore,
     grade: 'C',
-    source: 'judgement from “two to four years to full operation” (National Implementation Research Network)',
+    source: 'judgment from “two to four years to full operation” (National Implementation Research Network)',
   },
   {
     kind: 'number',
@@ -221,7 +221,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 48,
     allowed: sixMonthsOrMore,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -249,7 +249,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 6,
     allowed: aboveZero,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
   {
     kind: 'number',
@@ -263,7 +263,7 @@ export const parameterTable: readonly Parameter[] = [
     high: 0.5,
     allowed: share,
     grade: 'C',
-    source: judgement,
+    source: judgment,
   },
 ]
 

@@ -12,6 +12,10 @@ const baselineAndOthers = ({ subject, choices }: ReportFacts): { baseline: PlanF
   return { baseline, others: forecast.filter((facts) => facts !== baseline) }
 }
 
+/** What one of the choices does, under its name. */
+const findingOf = (baseline: PlanFacts, { name, headline }: PlanFacts): string =>
+  `${nameOfPlan(name)}: ${comparisonSentence(baseline.headline, headline)}`
+
 const comparedTable = (baseline: PlanFacts, others: readonly PlanFacts[]): Block[] => {
   const [first] = others
   if (!first) return []
@@ -41,7 +45,7 @@ const choicesChart = (baseline: PlanFacts, others: readonly PlanFacts[]): Report
   const ends = plans.map(({ name, headline }) => `${nameOfPlan(name)} ends at ${percent(headline.weakest.at(-1) ?? 0)}`)
   return {
     id: 'choices',
-    title: others[0] ? comparisonSentence(baseline.headline, others[0].headline) : 'The choices',
+    title: others[0] ? findingOf(baseline, others[0]) : 'The choices',
     summary: `Share of staff practicing with fidelity at the weakest essential component, by plan. In ${monthWords(baseline.headline.lastMonth)}: ${ends.join('; ')}.`,
     kind: 'line',
     x: { label: 'Month', kind: 'month', values: monthsOf(baseline.headline) },
@@ -72,7 +76,7 @@ export const choicesSection = (facts: ReportFacts): ReportSection => {
   return {
     id: 'choices',
     name: 'Choices',
-    title: first ? comparisonSentence(baseline.headline, first.headline) : empty,
+    title: first ? findingOf(baseline, first) : empty,
     blocks: first
       ? [chart(choicesChart(baseline, others)), ...asked, ...comparedTable(baseline, others), ...failed]
       : [paragraph(empty), ...failed],
