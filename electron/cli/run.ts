@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { calibrateCommand } from './calibrate'
 import type { Command, Terminal } from './command'
 import { badInput, CommandFailure } from './failure'
 import { forecastCommand } from './forecast'
@@ -8,6 +9,7 @@ import { simulateCommand } from './simulate'
 const commands: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
   forecast: forecastCommand,
+  calibrate: calibrateCommand,
   sample: sampleCommand,
 }
 

@@ -125,6 +125,41 @@ describe('rollout sample and forecast', () => {
     expect(none.errors).toMatch(/^scenario-not-found: .*Twice the turnover/)
   })
 
+  it('draw the same figures from the same seed, others from another, and nothing in between for one draw', () => {
+    const path = makeSample()
+    type Drawn = { districts: { draws: { draws: number; bands: { bottleneck: { p10: number[]; p90: number[] } } } }[] }
+    const draw = (draws: string, seed: string): Drawn =>
+      json(rollout(['forecast', path, '--draws', draws, '--seed', seed, '--json']).output) as Drawn
+    const first = draw('40', '7')
+    expect(draw('40', '7')).toEqual(first)
+    expect(draw('40', '8').districts[0]?.draws.bands).not.toEqual(first.districts[0]?.draws.bands)
+    const { p10, p90 } = first.districts[0]?.draws.bands.bottleneck ?? { p10: [], p90: [] }
+    expect(p10).toHaveLength(60)
+    expect(p10.every((low, month) => low <= (p90[month] ?? 0))).toBe(true)
+    const single = draw('1', '7').districts[0]?.draws.bands.bottleneck
+    expect(single?.p10).toEqual(single?.p90)
+    expect(rollout(['forecast', path, '--draws', '40']).output).toContain('40 draws: at scale within the forecast in ')
+    expect(rollout(['forecast', path, '--draws', '0']).status).toBe(1)
+    expect(rollout(['forecast', path, '--seed', '3']).errors).toMatch(/^usage: --seed/)
+  })
+
+  it('say what the pilot taught', () => {
+    const { status, output } = rollout(['calibrate', makeSample(), '--json'])
+    expect(status).toBe(0)
+    const { districts } = json(output) as {
+      districts: {
+        used: number
+        calibration: { isConverged: boolean; parameters: { low: number; value: number; high: number }[] }
+      }[]
+    }
+    expect(districts[0]?.used).toBeGreaterThan(0)
+    expect(districts[0]?.calibration.isConverged).toBe(true)
+    for (const { low, value, high } of districts[0]?.calibration.parameters ?? []) {
+      expect(low).toBeLessThan(value)
+      expect(value).toBeLessThan(high)
+    }
+  })
+
   it('say in words what the JSON says', () => {
     const { output } = rollout(['forecast', makeSample()])
     expect(output).toContain('Schools at scale: ')
