@@ -9,10 +9,12 @@ import { call, connectBridge } from '../stores/bridge'
 import { loadPreferences, say, useInterface } from '../stores/interface'
 import { openWorkbook } from '../stores/opening'
 import { followWorkbook } from '../stores/forecast'
+import { followForecasts } from '../stores/likely'
 import { App } from './App'
 
 connectBridge(window.rollout)
 followWorkbook()
+followForecasts()
 
 async function start(): Promise<void> {
   const [info] = await Promise.all([call('app.info', {}), loadPreferences()])

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { EndLabels } from './EndLabels'
 import { figurePoints, type Figure } from './figure'
 import { seriesColour, seriesDash, type Palette } from './palette'
@@ -54,7 +54,7 @@ function Lines({
     colour: seriesColour(palette, i),
   }))
   return (
-    <LineChart
+    <ComposedChart
       width={width}
       height={height}
       data={figurePoints(figure)}
@@ -80,7 +80,9 @@ function Lines({
       />
       <Tooltip
         isAnimationActive={false}
-        formatter={(value) => figure.format(Number(value))}
+        formatter={(value) =>
+          Array.isArray(value) ? value.map((end) => figure.format(Number(end))).join('–') : figure.format(Number(value))
+        }
         contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
       />
       {marks.map((mark) => (
@@ -102,6 +104,19 @@ function Lines({
           label={{ value: mark.label, position: 'insideTopRight', fill: palette.text, fontSize: 12 }}
         />
       ))}
+      {(figure.bands ?? []).map((band) => (
+        <Area
+          key={band.key}
+          dataKey={band.key}
+          name={band.label}
+          type="linear"
+          stroke="none"
+          fill={seriesColour(palette, band.seriesAt)}
+          fillOpacity={0.16}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+      ))}
       {figure.series.map((s, i) => (
         <Line
           key={s.key}
@@ -116,6 +131,6 @@ function Lines({
         />
       ))}
       <EndLabels ends={ends} />
-    </LineChart>
+    </ComposedChart>
   )
 }

@@ -2,7 +2,8 @@ import { percent } from '@shared/forecast/figure'
 import { figureOf, type Headline } from '@shared/forecast/headline'
 import { planSeries, type DistrictRun } from '@shared/forecast/run'
 import { addMonths, monthWords } from '@shared/plan/month'
-import type { Figure } from './figure'
+import type { SampleSummary } from '@shared/model/bands'
+import type { Figure, FigureBand } from './figure'
 
 type Seen = { readonly runs: readonly DistrictRun[]; readonly headline: Headline }
 
@@ -14,8 +15,14 @@ export const monthCategories = (headline: Headline): string[] =>
 export const monthTicks = (categories: readonly string[]): string[] =>
   categories.filter((_, month) => month % (categories.length > 36 ? 12 : 6) === 0)
 
+const band = (key: string, label: string, seriesAt: number, likely: SampleSummary | null): FigureBand[] => {
+  if (!likely) return []
+  const { p10, p90 } = likely.bands.bottleneck
+  return [{ key, label, low: [...p10], high: [...p90], seriesAt }]
+}
+
 /** How the practice spreads on a plan: trained at all, using, and with fidelity at the weakest essential component. */
-export function forecastFigure({ runs, headline }: Seen): Figure {
+export function forecastFigure({ runs, headline }: Seen, likely: SampleSummary | null = null): Figure {
   const using = planSeries(runs, 'using')
   const fidelity = planSeries(runs, 'fidelity')
   const adoption = Array.from(using, (value, month) => value + (fidelity[month] ?? 0))
@@ -30,12 +37,19 @@ export function forecastFigure({ runs, headline }: Seen): Figure {
       { key: 'fidelity', label: 'With fidelity', values: [...fidelity] },
       { key: 'adoption', label: 'Using it at all', values: adoption },
     ],
+    bands: band('likely', 'Likely range of the weakest component', 0, likely),
     format: percent,
   }
 }
 
 /** Two plans beside each other, by the share with fidelity at the weakest essential component. */
-export function comparedFigure(baseline: Headline, other: Headline, name: string, title: string): Figure {
+export function comparedFigure(
+  baseline: Headline,
+  other: Headline,
+  words: { readonly name: string; readonly title: string },
+  likely: { readonly baseline: SampleSummary | null; readonly other: SampleSummary | null },
+): Figure {
+  const { name, title } = words
   return {
     id: 'compared',
     title,
@@ -45,6 +59,10 @@ export function comparedFigure(baseline: Headline, other: Headline, name: string
     series: [
       { key: 'baseline', label: 'Current plan', values: [...baseline.weakest] },
       { key: 'other', label: name, values: [...other.weakest] },
+    ],
+    bands: [
+      ...band('likelyBaseline', 'Likely range of the current plan', 0, likely.baseline),
+      ...band('likelyOther', `Likely range, ${name}`, 1, likely.other),
     ],
     format: percent,
   }

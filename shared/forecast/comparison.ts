@@ -4,7 +4,7 @@ import { figureOf, type Headline } from './headline'
 
 /** One line of two plans side by side; `difference` in words, empty where they do not differ. */
 export type ComparedLine = {
-  readonly key: 'atScale' | 'peak' | 'end' | 'schools' | 'lackingHours' | 'cost' | 'unfunded'
+  readonly key: 'atScale' | 'peak' | 'end' | 'schools' | 'lackingHours' | 'cost' | 'unfunded' | 'chance' | 'range'
   readonly label: string
   readonly before: string
   readonly after: string

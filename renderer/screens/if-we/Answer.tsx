@@ -1,17 +1,43 @@
 import { Text, Title } from '@mantine/core'
-import { compareHeadlines, comparisonSentence } from '@shared/forecast/comparison'
+import { compareHeadlines, comparisonSentence, type ComparedLine } from '@shared/forecast/comparison'
+import { percent } from '@shared/forecast/figure'
+import { chanceAtScale, endRange } from '@shared/forecast/likely'
 import { settingsOf } from '@shared/plan/settings'
+import type { SampleSummary } from '@shared/model/bands'
 import { ChartFigure } from '../../charts/ChartFigure'
 import { comparedFigure, forecastFigure, monthTicks } from '../../charts/forecast-figure'
 import { LinePicture } from '../../charts/LinePicture'
 import { usePalette } from '../../charts/usePalette'
 import { Card } from '../../components/Card'
+import { LikelyLine } from '../../components/LikelyLine'
 import { useForecast } from '../../stores/forecast'
+import { cancelLikely, useLikely } from '../../stores/likely'
 import { outlookOf } from '../../stores/outlook'
 import { ComparedTable } from './ComparedTable'
 import styles from './if-we.module.css'
 
 const other = 'If we…'
+
+const likelyNote =
+  'Likely range: 8 in 10 of 1,000 runs with the uncertain figures varied, the same in both, so that the difference comes from the change alone.'
+
+/** How sure it is, as further lines of the comparison; none until the runs of both are there. */
+function likelyLines(before: SampleSummary | null, after: SampleSummary | null): ComparedLine[] {
+  if (!before || !after) return []
+  const points = Math.round((chanceAtScale(after) - chanceAtScale(before)) * 100)
+  const difference = points === 0 ? '' : `${points > 0 ? '+' : '−'}${Math.abs(points)} points`
+  const chance = { before: percent(chanceAtScale(before)), after: percent(chanceAtScale(after)), difference }
+  const range = { before: endRange(before), after: endRange(after) }
+  return [
+    { key: 'chance', label: 'Chance of getting to scale', ...chance },
+    {
+      key: 'range',
+      label: 'Likely range at the end',
+      ...range,
+      difference: range.before === range.after ? '' : 'moved',
+    },
+  ]
+}
 
 type Props = {
   readonly isMoved: boolean
@@ -24,13 +50,21 @@ export function Answer({ isMoved, differs }: Props) {
   const baseline = useForecast((state) => state.baseline)
   const tried = useForecast((state) => state.preview)
   const palette = usePalette()
+  const likelyBefore = useLikely(baseline)
+  const likelyAfter = useLikely(isMoved ? tried : null)
   if (!baseline) return null
   const before = outlookOf(baseline)
   const after = isMoved && tried ? outlookOf(tried) : null
   const line = settingsOf(baseline.plan).atScaleShare / 10_000
   const figure = after
-    ? comparedFigure(before.headline, after.headline, other, comparisonSentence(before.headline, after.headline))
-    : forecastFigure(before)
+    ? comparedFigure(
+        before.headline,
+        after.headline,
+        { name: other, title: comparisonSentence(before.headline, after.headline) },
+        { baseline: likelyBefore.summary, other: likelyAfter.summary },
+      )
+    : forecastFigure(before, likelyBefore.summary)
+  const ranges = [likelyBefore.summary, likelyAfter.summary] as const
   return (
     <div className={styles['answer']}>
       <Card>
@@ -48,7 +82,15 @@ export function Answer({ isMoved, differs }: Props) {
       {after ? (
         <>
           <Card>
-            <ComparedTable lines={compareHeadlines(before.headline, after.headline)} name={other} />
+            <ComparedTable
+              lines={[...compareHeadlines(before.headline, after.headline), ...likelyLines(...ranges)]}
+              name={other}
+            />
+            <LikelyLine
+              sentence={ranges.every((range) => range !== null) ? likelyNote : null}
+              done={likelyAfter.done ?? likelyBefore.done}
+              onCancel={cancelLikely}
+            />
           </Card>
           <Card>
             <Title order={2} size="h4">

@@ -1,12 +1,15 @@
 import { figureOf, type FigureKey } from '@shared/forecast/headline'
+import { likelySentence } from '@shared/forecast/likely'
 import { settingsOf } from '@shared/plan/settings'
 import { ChartFigure } from '../../charts/ChartFigure'
 import { forecastFigure, monthTicks } from '../../charts/forecast-figure'
 import { LinePicture } from '../../charts/LinePicture'
 import { usePalette } from '../../charts/usePalette'
 import { Card } from '../../components/Card'
+import { LikelyLine } from '../../components/LikelyLine'
 import { StatusTile } from '../../components/StatusTile'
 import { goTo } from '../../stores/interface'
+import { cancelLikely, useLikely } from '../../stores/likely'
 import { outlookOf } from '../../stores/outlook'
 import type { PlanForecast } from '../../stores/plan-forecast'
 import { isScreenId } from '../../stores/screen-id'
@@ -21,7 +24,8 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
   const outlook = outlookOf(forecast)
   const palette = usePalette()
   const line = settingsOf(forecast.plan).atScaleShare / 10_000
-  const figure = forecastFigure(outlook)
+  const likely = useLikely(forecast)
+  const figure = forecastFigure(outlook, likely.summary)
   return (
     <>
       <section className={styles['tiles']} aria-label="Status">
@@ -52,6 +56,11 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
               ticks={monthTicks(figure.categories)}
             />
           </ChartFigure>
+          <LikelyLine
+            sentence={likely.summary && likelySentence(likely.summary, outlook.headline.asOf)}
+            done={likely.done}
+            onCancel={cancelLikely}
+          />
         </Card>
         <AttentionList forecast={forecast} outlook={outlook} />
       </div>

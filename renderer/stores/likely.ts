@@ -1,0 +1,117 @@
+import { sampleRequestOf } from '@shared/forecast/uncertainty'
+import type { SampleSummary } from '@shared/model/bands'
+import type { DrawBlock, SampleRequest } from '@shared/model/sample'
+import { wrap } from 'comlink'
+import { create } from 'zustand'
+import { drawTogether, type Drawer } from './draw-pool'
+import { useForecast } from './forecast'
+import { useInterface } from './interface'
+import type { PlanForecast } from './plan-forecast'
+
+/** How many runs a likely range rests on, and their seed: the same for every plan, so that a difference is no noise. */
+const draws = 1000
+const seed = 1
+
+/** About how many groups × components are simulated before a drawer looks up again. */
+const cellsABlock = 2500
+
+/** The likely range of a forecast, or how far its runs are (0–1; null where none are under way). */
+export type Likely = { readonly summary: SampleSummary | null; readonly done: number | null }
+
+type LikelyState = { readonly ranges: ReadonlyMap<PlanForecast, Likely> }
+
+const useRanges = create<LikelyState>()(() => ({ ranges: new Map() }))
+const none: Likely = { summary: null, done: null }
+
+/** The likely range of a forecast as far as it is known. */
+export const useLikely = (forecast: PlanForecast | null): Likely =>
+  useRanges(({ ranges }) => (forecast && ranges.get(forecast)) ?? none)
+
+type DrawWorker = { prepare: (request: SampleRequest) => void; draw: (from: number, to: number) => DrawBlock }
+
+function inWorker(): Drawer {
+  const worker = new Worker(new URL('../workers/draws.ts', import.meta.url), { type: 'module', name: 'draws' })
+  const { prepare, draw } = wrap<DrawWorker>(worker)
+  return { prepare, draw }
+}
+
+let connected: readonly Drawer[] | null = null
+
+// one core is left to the window
+const drawers = (): readonly Drawer[] =>
+  (connected ??= Array.from({ length: Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1)) }, inWorker))
+
+// a forecast is a value: its range is worked out once
+const known = new WeakMap<PlanForecast, SampleSummary>()
+const givenUp = new WeakSet<PlanForecast>()
+let running: { readonly forecast: PlanForecast; readonly stop: AbortController } | null = null
+
+/** The forecasts in sight, what is tried out first. Draws of several districts would have to be drawn together. */
+function wanted(): PlanForecast[] {
+  const { screen } = useInterface.getState()
+  if (screen !== 'overview' && screen !== 'if-we') return []
+  const { preview, shown, baseline } = useForecast.getState()
+  const inSight = screen === 'if-we' ? [preview, baseline] : [shown]
+  return [...new Set(inSight)].flatMap((one) => (one?.compiled.length === 1 ? [one] : []))
+}
+
+function put(forecast: PlanForecast, likely: Likely): void {
+  const kept = wanted().flatMap((one): [PlanForecast, Likely][] => {
+    const summary = known.get(one)
+    return summary ? [[one, { summary, done: null }]] : []
+  })
+  useRanges.setState({ ranges: new Map([...kept, [forecast, likely]]) })
+}
+
+function drawOf(forecast: PlanForecast, signal: AbortSignal): Promise<SampleSummary | null> {
+  const [only] = forecast.compiled
+  if (!only) return Promise.resolve(null)
+  const request = sampleRequestOf(forecast.plan, only, { seed })
+  const cells = Math.max(1, only.input.groups.length * only.input.components.length)
+  const blockSize = Math.max(1, Math.round(cellsABlock / cells))
+  const onProgress = (done: number): void => put(forecast, { summary: null, done })
+  return drawTogether(drawers(), { request, draws, blockSize, onProgress, signal })
+}
+
+/** Starts the next run that is wanted; the one under way goes on where it is still wanted, else it is given up. */
+function goOn(): void {
+  const list = wanted()
+  if (running) {
+    if (!list.includes(running.forecast)) running.stop.abort()
+    return
+  }
+  const next = list.find((forecast) => !known.has(forecast) && !givenUp.has(forecast))
+  if (!next) return
+  const stop = new AbortController()
+  running = { forecast: next, stop }
+  put(next, { summary: null, done: 0 })
+  const end = (summary: SampleSummary | null): void => {
+    running = null
+    if (summary) known.set(next, summary)
+    put(next, { summary, done: null })
+    goOn()
+  }
+  void drawOf(next, stop.signal)
+    .catch(() => {
+      // the forecast itself stands; only how sure it is cannot be said
+      givenUp.add(next)
+      return null
+    })
+    .then(end)
+}
+
+/** Stops the runs that are under way, at the planner's word; they are not begun again for the same plan. */
+export function cancelLikely(): void {
+  if (!running) return
+  givenUp.add(running.forecast)
+  running.stop.abort()
+}
+
+/** Keeps the likely ranges in step with what is in sight from now on; answers how to stop. */
+export function followForecasts(): () => void {
+  const stops = [useForecast.subscribe(goOn), useInterface.subscribe(goOn)]
+  goOn()
+  return () => {
+    for (const stop of stops) stop()
+  }
+}

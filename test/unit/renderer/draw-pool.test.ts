@@ -1,0 +1,74 @@
+import { runPlan } from '@shared/forecast/run'
+import { sampleRequestOf } from '@shared/forecast/uncertainty'
+import { prepareSampler, type Sampler, type SampleRequest } from '@shared/model/sample'
+import { describe, expect, it } from 'vitest'
+import { drawTogether, type Drawer } from '../../../renderer/stores/draw-pool'
+import { samplePlan } from '../../fixtures/sample-plan'
+
+const plan = samplePlan()
+const run = runPlan(plan)
+if (!run.ok) throw new Error('the sample cannot be forecast')
+const [district] = run.value.runs
+if (!district) throw new Error('the sample has no district')
+const request = sampleRequestOf(plan, district.compiled, { seed: 5 })
+
+const draws = 60
+
+/** A drawer that takes its time: the later ones are the slower, so blocks come back out of order. */
+function drawerOf(place: number, counted: { blocks: number }): Drawer {
+  let sampler: Sampler | null = null
+  return {
+    prepare: (asked: SampleRequest) => {
+      sampler = prepareSampler(asked)
+      return Promise.resolve()
+    },
+    draw: async (from, to) => {
+      counted.blocks += 1
+      await new Promise((done) => setTimeout(done, place))
+      if (!sampler) throw new Error('not prepared')
+      return sampler.draw(from, to)
+    },
+  }
+}
+
+const drawersOf = (count: number, counted = { blocks: 0 }): Drawer[] =>
+  Array.from({ length: count }, (_, place) => drawerOf(place, counted))
+
+describe('draws on several drawers', () => {
+  it('give the same bytes on 1, 2 and 4, in blocks of any size', async () => {
+    const told: number[] = []
+    const task = { request, draws, onProgress: () => undefined, signal: new AbortController().signal }
+    const one = await drawTogether(drawersOf(1), { ...task, blockSize: draws })
+    const two = await drawTogether(drawersOf(2), { ...task, blockSize: 7, onProgress: (done) => void told.push(done) })
+    const four = await drawTogether(drawersOf(4), { ...task, blockSize: 3 })
+    expect(one?.draws).toBe(draws)
+    expect(two).toEqual(one)
+    expect(four).toEqual(one)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.at(-1)).toBe(1)
+  })
+
+  it('answer null as soon as they are cancelled, and hand out nothing more', async () => {
+    const counted = { blocks: 0 }
+    const stop = new AbortController()
+    const answer = drawTogether(drawersOf(2, counted), {
+      request,
+      draws: 10_000,
+      blockSize: 1,
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    })
+    expect(await answer).toBeNull()
+    const handedOut = counted.blocks
+    await new Promise((done) => setTimeout(done, 20))
+    expect(counted.blocks).toBe(handedOut)
+    expect(handedOut).toBeLessThan(6)
+  })
+
+  it('fail where a drawer fails', async () => {
+    const broken: Drawer = { prepare: () => Promise.resolve(), draw: () => Promise.reject(new Error('gone')) }
+    const signal = new AbortController().signal
+    const task = { request, draws, blockSize: 5, onProgress: () => undefined, signal }
+    await expect(drawTogether([broken, ...drawersOf(1)], task)).rejects.toThrow('gone')
+  })
+})
