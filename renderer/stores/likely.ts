@@ -80,21 +80,21 @@ function goOn(): void {
     if (!list.includes(running.forecast)) running.stop.abort()
     return
   }
-  const next = list.find((forecast) => !known.has(forecast) && !givenUp.has(forecast))
-  if (!next) return
+  const chosen = list.find((forecast) => !known.has(forecast) && !givenUp.has(forecast))
+  if (!chosen) return
   const stop = new AbortController()
-  running = { forecast: next, stop }
-  put(next, { summary: null, done: 0 })
+  running = { forecast: chosen, stop }
+  put(chosen, { summary: null, done: 0 })
   const end = (summary: SampleSummary | null): void => {
     running = null
-    if (summary) known.set(next, summary)
-    put(next, { summary, done: null })
+    if (summary) known.set(chosen, summary)
+    put(chosen, { summary, done: null })
     goOn()
   }
-  void drawOf(next, stop.signal)
+  void drawOf(chosen, stop.signal)
     .catch(() => {
       // the forecast itself stands; only how sure it is cannot be said
-      givenUp.add(next)
+      givenUp.add(chosen)
       return null
     })
     .then(end)
