@@ -47,12 +47,14 @@ export function lockProblems(lock: Lock): string[] {
   ]
 }
 
-/** Checks the project's lock and the stand-in's; throws a sentence that lists what is wrong. */
+/** Checks the project's lock, the stand-in's and the peer's; throws a sentence that lists what is wrong. */
 export function checkLocks(): void {
-  const problems = ['package-lock.json', 'tools/standin/package-lock.json'].flatMap((file) => {
-    const lock = JSON.parse(readFileSync(inRoot(file), 'utf8')) as Lock
-    return lockProblems(lock).map((problem) => `  ${file}: ${problem}`)
-  })
+  const problems = ['package-lock.json', 'tools/standin/package-lock.json', 'tools/peer/package-lock.json'].flatMap(
+    (file) => {
+      const lock = JSON.parse(readFileSync(inRoot(file), 'utf8')) as Lock
+      return lockProblems(lock).map((problem) => `  ${file}: ${problem}`)
+    },
+  )
   if (problems.length > 0) throw new Error(`The lock files are not right:\n${problems.join('\n')}`)
   console.log('The lock files are right: versions exact, nothing missing, no addresses.')
 }
