@@ -7,7 +7,7 @@ import type { Plan } from '@shared/plan/plan'
 import type { CommandValues } from './command'
 import { badInput } from './failure'
 
-const mostDraws = 100_000
+const mostDraws = 10_000
 
 /** How many draws were asked for, from which seed; null where none were. */
 export type DrawsAsked = { readonly draws: number; readonly seed: number }

@@ -2,7 +2,8 @@ import { attention } from '@shared/forecast/attention'
 import { headlineOf } from '@shared/forecast/headline'
 import { runPlan, type DistrictRun } from '@shared/forecast/run'
 import { statusWords } from '@shared/forecast/status'
-import { placeSeries } from '@shared/model/trajectory'
+import { districtSeries, measures } from '@shared/model/trajectory'
+import { addMonths } from '@shared/plan/month'
 import { jsonText, type Command } from './command'
 import { drawn, drawsAsked, drawsJson, drawsSentence } from './draws'
 import { badInput } from './failure'
@@ -14,9 +15,10 @@ const districtJson = ({ compiled, trajectory, forecast }: DistrictRun) => ({
   start: forecast.start,
   atScaleMonth: forecast.atScaleMonth,
   isAtScaleAtEnd: forecast.isAtScaleAtEnd,
-  phases: forecast.phases.map(({ phase, sentence }) => ({ phase, sentence })),
-  weakest: [...placeSeries(trajectory, 0, 'bottleneck')],
-  fidelity: [...placeSeries(trajectory, 0, 'fidelity')],
+  phases: forecast.phases.map(({ month, ...answer }) => ({ month: addMonths(forecast.start, month), ...answer })),
+  weakest: [...districtSeries(trajectory, 'bottleneck')],
+  fidelity: [...districtSeries(trajectory, 'fidelity')],
+  series: Object.fromEntries(measures.map((measure) => [measure, [...districtSeries(trajectory, measure)]])),
   units: forecast.units.map(({ unitId, name, atLineMonth, fidelityNow, fidelityAtEnd }) => ({
     id: unitId,
     name,

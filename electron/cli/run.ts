@@ -42,7 +42,8 @@ function answer([name = '', ...args]: readonly string[], terminal: Terminal): st
   if (!command) throw badInput('usage', `${name === '' ? 'No command' : `No command is named “${name}”`}.\n${help()}`)
   const { values, positionals } = parsed(command, args)
   if (values['help'] === true) return `Usage: rollout ${command.usage}\n${command.summary}\n`
-  if (positionals.length !== command.operands) throw badInput('usage', `Usage: rollout ${command.usage}`)
+  if (positionals.length !== command.operands || positionals.includes(''))
+    throw badInput('usage', `Usage: rollout ${command.usage}`)
   return command.run(positionals, values, terminal)
 }
 

@@ -10,13 +10,15 @@ import { badFile, badInput } from './failure'
 const shownProblems = 20
 
 function textOf(path: string, terminal: Terminal): string {
-  if (path === '-') return terminal.readInput()
   try {
-    return readFileSync(path, 'utf8')
+    const text = path === '-' ? terminal.readInput() : readFileSync(path, 'utf8')
+    // some editors put a byte order mark first, which JSON does not know
+    return text.replace(/^\uFEFF/, '')
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : ''
     if (code === 'ENOENT') throw badFile('file-not-found', `There is no file ${path}.`)
-    throw badFile('file-unreachable', `${path} cannot be read (${String(code)}). Nothing was changed.`)
+    const name = path === '-' ? 'Standard input' : path
+    throw badFile('file-unreachable', `${name} cannot be read (${String(code)}). Nothing was changed.`)
   }
 }
 

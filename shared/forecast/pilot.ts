@@ -10,7 +10,7 @@ import { compileForecast, type Compiled, type Missing } from './compile'
 export type PilotLesson = {
   readonly districtId: string | null
   readonly name: string
-  /** How many observations were used, and how many were not: before the plan's start, after its end, or of nobody. */
+  /** How many observations were used, and how many were not: up to the plan's first month, after its end, or of nobody. */
   readonly used: number
   readonly leftOut: number
   /** Null where there is nothing to learn from. */
@@ -26,7 +26,8 @@ function observationOf(plan: Plan, { input }: Compiled, row: Row<'observation'>)
     row.roleId === null
       ? null
       : groups.map(({ id }) => id).filter((id) => plan.staffGroup.get(id)?.roleId === row.roleId)
-  const isInPlan = month >= 0 && month < input.horizonMonths
+  // those of the first month are where the run starts from
+  const isInPlan = month > 0 && month < input.horizonMonths
   const isKnown = groups.length > 0 && input.components.some(({ id }) => id === row.componentId)
   if (!isInPlan || !isKnown || groupIds?.length === 0 || row.staffObserved === 0) return null
   const staffUsing = Math.min(row.using, row.staffObserved)

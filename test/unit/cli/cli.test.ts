@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { headlineOf } from '@shared/forecast/headline'
 import { leverChanges } from '@shared/forecast/levers'
 import { runPlan } from '@shared/forecast/run'
-import { measures } from '@shared/model/trajectory'
+import { districtSeries, measures } from '@shared/model/trajectory'
 import type { Plan } from '@shared/plan/plan'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../../electron/cli/run'
@@ -87,6 +87,27 @@ describe('rollout simulate', () => {
     expect(errors.startsWith(code)).toBe(true)
   })
 
+  it('reads a file that begins with a byte order mark', () => {
+    const path = join(folder, 'marked.json')
+    writeFileSync(path, `\uFEFF${JSON.stringify(modelInput)}`)
+    const plain = rollout(['simulate', '-', '--json'], JSON.stringify(modelInput))
+    expect(rollout(['simulate', path, '--json'])).toEqual({ ...plain, status: 0 })
+  })
+
+  it('says with status 2 that standard input cannot be read', () => {
+    let errors = ''
+    const status = runCommandLine(['simulate', '-'], {
+      write: () => undefined,
+      writeError: (text) => void (errors += text),
+      // a folder in its place
+      readInput: () => readFileSync(folder, 'utf8'),
+    })
+    expect({ status, errors }).toEqual({
+      status: 2,
+      errors: 'file-unreachable: Standard input cannot be read (EISDIR). Nothing was changed.\n',
+    })
+  })
+
   it('says with status 2 that a file is not there', () => {
     const { status, errors } = rollout(['simulate', join(folder, 'none.json')])
     expect(status).toBe(2)
@@ -108,6 +129,23 @@ describe('rollout sample and forecast', () => {
     expect(status).toBe(0)
     expect(json(output)).toMatchObject({ scenario: null, figures: figuresOf(samplePlan(path)) })
     expect(readFileSync(path)).toEqual(before)
+  })
+
+  it('give every month of a district its phase with the reasons, and every measure', () => {
+    const path = makeSample()
+    const run = runPlan(samplePlan(path))
+    if (!run.ok) throw new Error('the plan cannot be forecast')
+    const { districts } = json(rollout(['forecast', path, '--json']).output) as {
+      districts: { phases: { month: string; reasons: unknown[] }[]; series: Record<string, number[]> }[]
+    }
+    expect(districts).toHaveLength(run.value.runs.length)
+    run.value.runs.forEach(({ forecast, trajectory }, at) => {
+      const { phases = [], series = {} } = districts[at] ?? {}
+      expect([phases.length, phases[0]?.month, phases.at(-1)?.month]).toEqual([60, '2026-07', '2031-06'])
+      expect(phases.map(({ reasons }) => reasons)).toEqual(json(JSON.stringify(forecast.phases.map((p) => p.reasons))))
+      expect(Object.keys(series)).toEqual([...measures])
+      for (const measure of measures) expect(series[measure]).toEqual([...districtSeries(trajectory, measure)])
+    })
   })
 
   it('print a scenario by its name', () => {
