@@ -177,6 +177,19 @@ export function testMainJob(files: DistrictFiles): void {
     await expect.poll(() => planner.tiles()).toEqual(tiles)
   })
 
+  it('adopts a lever into the plan, also while a scenario is shown', async () => {
+    await planner.click(/^Plan shown/)
+    await tested.page.getByRole('menuitem', { name: 'One coach fewer' }).click()
+    await planner.goTo('If we…')
+    await planner.click('One coach more')
+    await planner.click('Adopt into the plan')
+    await tested.page.getByRole('button', { name: 'Plan shown: Current plan' }).waitFor()
+    await planner.goTo('Overview')
+    await expect.poll(() => planner.tiles()).not.toEqual(tiles)
+    await planner.click(/^Undo: If we/)
+    await expect.poll(() => planner.tiles()).toEqual(tiles)
+  })
+
   it('writes a report that LibreOffice opens, with the figures of the window and of the terminal', async () => {
     await planner.goTo('Reports')
     await planner.click('Export report to Excel')

@@ -10,7 +10,7 @@ import { preview, useForecast } from '../../stores/forecast'
 import { goTo, say } from '../../stores/interface'
 import { createScenario } from '../../stores/scenarios'
 import { isScreenId } from '../../stores/screen-id'
-import { isLocked, useWorkbook } from '../../stores/workbook'
+import { isLocked, showTarget, useWorkbook } from '../../stores/workbook'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { Answer } from './Answer'
 import styles from './if-we.module.css'
@@ -40,6 +40,8 @@ export function IfWe() {
   const words = useMemo(() => describeChanges(plan, changes), [plan, changes])
   const reset = () => setChoice(asPlanned(facts))
   const adopt = async () => {
+    // the levers start from the current plan, so that is what they change, whatever was shown
+    showTarget('plan')
     const outcome = await commitAndSay(`If we: ${words.join('; ')}`.slice(0, 400), 'adopt', changes, { hasUndo: true })
     if (outcome.ok) setChoice(asPlanned(leverFactsOf(useWorkbook.getState().currentPlan)))
   }
