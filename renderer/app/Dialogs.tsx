@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { closeDialog, type Dialog } from '../stores/interface'
 import { AboutDialog } from './AboutDialog'
 import { HistoryDialog } from './HistoryDialog'
+import { ModelCardDialog } from './ModelCardDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
 
 const ImportWizard = lazy(async () => ({ default: (await import('../screens/import/ImportWizard')).ImportWizard }))
@@ -12,6 +13,7 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
   shortcuts: 'Keyboard shortcuts',
   history: 'History of changes',
   about: 'About Rollout Workbook',
+  'model-card': 'How the forecast works',
 }
 
 /** The dialog that is open, if any, over whatever the window shows. */
@@ -21,7 +23,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       opened={dialog !== null}
       onClose={closeDialog}
       title={dialog ? titles[dialog.kind] : ''}
-      size={dialog?.kind === 'import' ? 'min(1120px, 96vw)' : 'lg'}
+      size={dialog?.kind === 'import' || dialog?.kind === 'model-card' ? 'min(1120px, 96vw)' : 'lg'}
       centered={dialog?.kind !== 'import'}
       yOffset="4dvh"
       closeOnClickOutside={dialog?.kind !== 'import'}
@@ -42,6 +44,8 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <HistoryDialog />
     case 'about':
       return <AboutDialog />
+    case 'model-card':
+      return <ModelCardDialog />
     default:
       return dialog satisfies never
   }

@@ -98,6 +98,7 @@ function HelpMenu() {
         <Menu.Item rightSection={<Kbd size="xs">F1</Kbd>} onClick={() => runCommand('shortcuts')}>
           Keyboard shortcuts
         </Menu.Item>
+        <Menu.Item onClick={() => runCommand('model-card')}>How the forecast works</Menu.Item>
         <Menu.Item onClick={() => runCommand('history')}>History of changes</Menu.Item>
         <Menu.Item onClick={() => runCommand('open-sample')}>Open the sample district</Menu.Item>
         <Menu.Divider />

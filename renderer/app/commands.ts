@@ -87,6 +87,7 @@ const plain: readonly Command[] = [
   command('scheme-auto', 'View', 'Colors as the system has them', null, () => void setScheme('auto')),
   command('command-palette', 'Help', 'Search and commands', 'Ctrl+K', () => spotlight.open(), isOpen),
   command('shortcuts', 'Help', 'Keyboard shortcuts', 'F1', () => openDialog({ kind: 'shortcuts' })),
+  command('model-card', 'Help', 'How the forecast works', null, () => openDialog({ kind: 'model-card' })),
   command('about', 'Help', 'About Rollout Workbook', null, () => openDialog({ kind: 'about' })),
 ]
 

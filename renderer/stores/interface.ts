@@ -13,6 +13,7 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'history' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'model-card' }
 
 /** Work that goes on in the background, as the status bar shows it. */
 export type Task = { readonly id: string; readonly label: string; readonly done: number | null }

@@ -82,7 +82,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await planner.wizard.getByRole('button', { name: 'Cancel' }).click()
   })
 
-  it('in the search and the list of shortcuts', async () => {
+  it('in the search, the list of shortcuts and the model card', async () => {
     await tested.page.keyboard.press('Control+k')
     await tested.page.getByRole('searchbox').or(tested.page.getByRole('textbox')).first().waitFor()
     expect(await found('search')).toEqual([])
@@ -91,6 +91,12 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await tested.page.keyboard.press('F1')
     await tested.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     expect(await found('shortcuts')).toEqual([])
+    await tested.page.keyboard.press('Escape')
+    await tested.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'hidden' })
+    await planner.click('Help')
+    await tested.page.getByRole('menuitem', { name: 'How the forecast works' }).click()
+    await tested.page.getByRole('heading', { name: 'Where it ends' }).waitFor()
+    expect(await found('model-card')).toEqual([])
   })
 
   it('and nothing was said on the console', async () => {
