@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { goTo, toggleNavigation, useInterface } from '../stores/interface'
 import { screenIds, type ScreenId } from '../stores/screen-id'
+import { keysOfScreen } from './commands'
 import styles from './navigation.module.css'
 import { screens, type ScreenGroup } from './screens'
 
@@ -56,7 +57,7 @@ function NavigationGroup({ group, isNarrow }: { readonly group: ScreenGroup | nu
 function NavigationLink({ id, isNarrow }: { readonly id: ScreenId; readonly isNarrow: boolean }) {
   const isHere = useInterface((s) => s.screen === id)
   const { label, icon: Picture } = screens[id]
-  const place = screenIds.indexOf(id) + 1
+  const keys = keysOfScreen(id)?.replace('Ctrl', 'Control')
   return (
     <Tooltip label={label} position="right" disabled={!isNarrow}>
       <a
@@ -64,7 +65,7 @@ function NavigationLink({ id, isNarrow }: { readonly id: ScreenId; readonly isNa
         className={styles['link']}
         aria-current={isHere ? 'page' : undefined}
         aria-label={isNarrow ? label : undefined}
-        aria-keyshortcuts={`Control+${place}`}
+        aria-keyshortcuts={keys}
         onClick={(event) => {
           event.preventDefault()
           goTo(id)

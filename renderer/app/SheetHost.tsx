@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { SheetHostProvider, type SheetHost as Host } from '../components/DataSheet/sheet-host'
 import { newId } from '../stores/bridge'
 import { commit } from '../stores/commits'
-import { say, setSelection } from '../stores/interface'
+import { chooseRow, noteFound, say, setSelection, useInterface } from '../stores/interface'
 import { isLocked, useWorkbook } from '../stores/workbook'
 
 const commitForSheet: Host['commit'] = async (label, code, make, about) => {
@@ -24,6 +24,7 @@ function today(): string {
 export function SheetHost({ children }: { readonly children: ReactNode }) {
   const plan = useWorkbook((s) => s.plan)
   const locked = useWorkbook(isLocked)
+  const wanted = useInterface((s) => s.wanted)
   const host = useMemo<Host>(
     () => ({
       plan,
@@ -33,8 +34,11 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
       newId,
       today,
       onSelection: setSelection,
+      wanted,
+      onFound: noteFound,
+      onRow: chooseRow,
     }),
-    [plan, locked],
+    [plan, locked, wanted],
   )
   return <SheetHostProvider value={host}>{children}</SheetHostProvider>
 }

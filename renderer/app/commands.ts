@@ -4,7 +4,7 @@ import { redo, undo } from '../stores/commits'
 import { exportTables } from '../stores/exports'
 import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
-import { screenIds } from '../stores/screen-id'
+import { screenIds, type ScreenId } from '../stores/screen-id'
 import { isLocked, showTarget, undoState, useWorkbook } from '../stores/workbook'
 import { screens } from './screens'
 
@@ -23,11 +23,30 @@ const isOpen = (): boolean => useWorkbook.getState().file !== null
 const isEditable = (): boolean => !isLocked(useWorkbook.getState())
 const always = (): boolean => true
 
-const toScreens: readonly Command[] = screenIds.map((id, i) => ({
+// the first nine of the usual way through a plan; the others are a search away
+const numbered: readonly ScreenId[] = [
+  'overview',
+  'components',
+  'schools',
+  'timeline',
+  'sessions',
+  'people',
+  'money',
+  'fidelity',
+  'if-we',
+]
+
+/** The keys that lead to a screen: "Ctrl+1"; null where there are none. */
+export function keysOfScreen(id: ScreenId): string | null {
+  const place = numbered.indexOf(id)
+  return place === -1 ? null : `Ctrl+${place + 1}`
+}
+
+const toScreens: readonly Command[] = screenIds.map((id) => ({
   id: `go-${id}`,
   label: screens[id].label,
   group: 'Go to',
-  keys: `Ctrl+${i + 1}`,
+  keys: keysOfScreen(id),
   run: () => goTo(id),
   canRun: isOpen,
 }))

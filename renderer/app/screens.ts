@@ -1,5 +1,10 @@
 import {
   IconBinaryTree2,
+  IconCalendarTime,
+  IconGavel,
+  IconMessages,
+  IconSettings,
+  IconTargetArrow,
   IconBuildingCommunity,
   IconChecklist,
   IconCoin,
@@ -45,6 +50,12 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconBuildingCommunity,
     View: view('Schools', () => import('../screens/schools/Schools')),
   },
+  timeline: {
+    label: 'Timeline',
+    group: 'Plan',
+    icon: IconCalendarTime,
+    View: view('Timeline', () => import('../screens/timeline/Timeline')),
+  },
   sessions: {
     label: 'Learning sessions',
     group: 'Plan',
@@ -63,6 +74,24 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     icon: IconCoin,
     View: view('Money', () => import('../screens/money/Money')),
   },
+  communication: {
+    label: 'Communication and barriers',
+    group: 'Plan',
+    icon: IconMessages,
+    View: view('Communication', () => import('../screens/communication/Communication')),
+  },
+  fidelity: {
+    label: 'Fidelity and capacity',
+    group: 'Evidence and choices',
+    icon: IconTargetArrow,
+    View: view('Fidelity', () => import('../screens/fidelity/Fidelity')),
+  },
+  decisions: {
+    label: 'Decisions and gates',
+    group: 'Evidence and choices',
+    icon: IconGavel,
+    View: view('Decisions', () => import('../screens/decisions/Decisions')),
+  },
   'if-we': {
     label: 'If we…',
     group: 'Evidence and choices',
@@ -74,5 +103,11 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     group: 'Share',
     icon: IconFileText,
     View: view('Reports', () => import('../screens/reports/Reports')),
+  },
+  settings: {
+    label: 'Settings and history',
+    group: 'Share',
+    icon: IconSettings,
+    View: view('Settings', () => import('../screens/settings/Settings')),
   },
 }

@@ -1,17 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import type { Missing } from '@shared/forecast/compile'
+import type { Missing, ScreenName } from '@shared/forecast/compile'
 import { IconArrowRight, IconChartLine } from '@tabler/icons-react'
 import { EmptyState } from './EmptyState'
 
 type Props = {
   readonly missing: readonly Missing[]
-  /** Whether a screen is there to go to, and going there. */
-  readonly hasScreen: (screen: string) => boolean
-  readonly onGo: (screen: string) => void
+  readonly onGo: (screen: ScreenName) => void
 }
 
 /** What a plan still needs before it can be forecast, each with the way there. */
-export function WhatIsMissing({ missing, hasScreen, onGo }: Props) {
+export function WhatIsMissing({ missing, onGo }: Props) {
   return (
     <EmptyState
       icon={IconChartLine}
@@ -22,17 +20,15 @@ export function WhatIsMissing({ missing, hasScreen, onGo }: Props) {
         {missing.map(({ code, message, screen }) => (
           <Group key={`${code} ${message}`} justify="space-between" wrap="nowrap" gap="lg">
             <Text>{message}</Text>
-            {hasScreen(screen) && (
-              <Button
-                flex="none"
-                variant="default"
-                rightSection={<IconArrowRight size={16} />}
-                onClick={() => onGo(screen)}
-                aria-label={`Go there: ${message}`}
-              >
-                Go there
-              </Button>
-            )}
+            <Button
+              flex="none"
+              variant="default"
+              rightSection={<IconArrowRight size={16} />}
+              onClick={() => onGo(screen)}
+              aria-label={`Go there: ${message}`}
+            >
+              Go there
+            </Button>
           </Group>
         ))}
       </Stack>

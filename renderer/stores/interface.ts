@@ -1,7 +1,9 @@
 import type { Preferences } from '@shared/contract/calls'
 import { create } from 'zustand'
 import { call } from './bridge'
-import { isScreenId, type ScreenId } from './screen-id'
+import type { TableName } from '@shared/plan/table-name'
+import type { ScreenId } from './screen-id'
+import { tablePlaces } from './table-places'
 
 export type ColorScheme = Preferences['colorScheme']
 
@@ -28,10 +30,19 @@ export type Message = {
   readonly path: string | null
 }
 
+/** A row of the plan. */
+export type RowPlace = { readonly table: TableName; readonly id: string }
+
 export type InterfaceState = {
   readonly screen: ScreenId
   readonly past: readonly ScreenId[]
   readonly future: readonly ScreenId[]
+  /** The tab that was open last on each screen. */
+  readonly tabs: Readonly<Partial<Record<ScreenId, string>>>
+  /** The row that the planner is on; null where none is chosen. */
+  readonly row: RowPlace | null
+  /** The row that a jump leads to, until the sheet that holds it has shown it. */
+  readonly wanted: RowPlace | null
   readonly isNavigationNarrow: boolean
   readonly scheme: ColorScheme
   readonly dialog: Dialog | null
@@ -45,6 +56,9 @@ export const initialInterface: InterfaceState = {
   screen: 'overview',
   past: [],
   future: [],
+  tabs: {},
+  row: null,
+  wanted: null,
   isNavigationNarrow: false,
   scheme: 'auto',
   dialog: null,
@@ -56,30 +70,50 @@ export const initialInterface: InterfaceState = {
 export const useInterface = create<InterfaceState>()(() => initialInterface)
 const { getState, setState } = useInterface
 
-/** Shows a screen; unknown names (of screens still to come) leave the window where it is. */
-export function goTo(screen: string): void {
+const leftBehind = { selection: null, row: null, wanted: null } as const
+
+/** Shows a screen. */
+export function goTo(screen: ScreenId): void {
   const { screen: here, past } = getState()
-  if (!isScreenId(screen) || screen === here) return
-  setState({ screen, past: [...past, here].slice(-50), future: [], selection: null })
+  if (screen === here) return
+  setState({ screen, past: [...past, here].slice(-50), future: [], ...leftBehind })
 }
+
+export const chooseTab = (screen: ScreenId, tab: string): void => {
+  setState({ tabs: { ...getState().tabs, [screen]: tab }, ...leftBehind })
+}
+
+/** Shows a row where its table is edited. */
+export function goToRow(row: RowPlace): void {
+  const { screen, tab } = tablePlaces[row.table]
+  goTo(screen)
+  if (tab !== null) chooseTab(screen, tab)
+  setState({ wanted: row })
+}
+
+/** The planner is on another row, or on none. */
+export const chooseRow = (row: RowPlace | null): void => setState({ row })
+
+/** A sheet has shown the row that a jump led to. */
+export const noteFound = (): void => setState({ wanted: null })
 
 /** The screen before this one, as Alt+Left shows it. */
 export function goBack(): void {
   const { screen, past, future } = getState()
   const before = past.at(-1)
-  if (before) setState({ screen: before, past: past.slice(0, -1), future: [screen, ...future], selection: null })
+  if (before) setState({ screen: before, past: past.slice(0, -1), future: [screen, ...future], ...leftBehind })
 }
 
 /** The screen that was left by going back, as Alt+Right shows it. */
 export function goForward(): void {
   const { screen, past, future } = getState()
   const [next, ...rest] = future
-  if (next) setState({ screen: next, past: [...past, screen], future: rest, selection: null })
+  if (next) setState({ screen: next, past: [...past, screen], future: rest, ...leftBehind })
 }
 
 /** A workbook was opened or closed: what was visited before belongs to another plan. */
 export function startAt(screen: ScreenId): void {
-  setState({ screen, past: [], future: [], selection: null, dialog: null })
+  setState({ screen, past: [], future: [], tabs: {}, dialog: null, ...leftBehind })
 }
 
 export const openDialog = (dialog: Dialog): void => setState({ dialog })

@@ -1,4 +1,4 @@
-/** Where in the window something can be put right. Screens of later versions are named already. */
+/** Where in the window something can be put right. */
 export type ScreenName =
   | 'overview'
   | 'components'
@@ -7,7 +7,9 @@ export type ScreenName =
   | 'sessions'
   | 'people'
   | 'money'
+  | 'communication'
   | 'fidelity'
+  | 'decisions'
   | 'if-we'
   | 'reports'
   | 'settings'

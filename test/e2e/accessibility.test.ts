@@ -8,11 +8,16 @@ const screens = [
   'Overview',
   'What has to be in place',
   'Schools and waves',
+  'Timeline',
   'Learning sessions',
   'People and FTE',
   'Money',
+  'Communication and barriers',
+  'Fidelity and capacity',
+  'Decisions and gates',
   'If we…',
   'Reports',
+  'Settings and history',
 ]
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
@@ -47,10 +52,21 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
 
   it.each([
     ['Schools and waves', 'Waves'],
+    ['Schools and waves', 'Stages'],
     ['People and FTE', 'Staff by school'],
     ['People and FTE', 'Coaching time'],
+    ['People and FTE', 'Responsibilities'],
+    ['People and FTE', 'Central office at scale'],
     ['Money', 'Who pays what'],
     ['Money', 'Other costs'],
+    ['Communication and barriers', 'Barriers'],
+    ['Fidelity and capacity', 'Measures'],
+    ['Fidelity and capacity', 'Outcomes'],
+    ['Fidelity and capacity', 'Capacity'],
+    ['Decisions and gates', 'Gates'],
+    ['Settings and history', 'Settings'],
+    ['Settings and history', 'Model'],
+    ['Settings and history', 'Notes'],
   ])('on %s, %s', async (screen, tab) => {
     await planner.goTo(screen)
     await planner.tab(tab)

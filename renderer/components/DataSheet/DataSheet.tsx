@@ -54,6 +54,7 @@ export function DataSheet(props: DataSheetProps) {
   const activate = (row: SheetRow | null): void => {
     const real = row && !isBlank(row) ? row : null
     setActive(real)
+    host.onRow(real ? { table, id: real.id } : null)
     onRow?.(real)
   }
   const grid = useRef<SheetGridHandle>(null)

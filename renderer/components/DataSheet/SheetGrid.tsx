@@ -1,7 +1,7 @@
 import 'react-data-grid/lib/styles.css'
 import { useElementSize } from '@mantine/hooks'
 import type { TableName } from '@shared/plan/table-name'
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { DataGrid, type DataGridHandle, type PositionChangeArgs, type SortColumn } from 'react-data-grid'
 import type { SheetColumn } from './columns'
 import styles from './data-sheet.module.css'
@@ -88,6 +88,14 @@ export function SheetGrid({ ref, defaults, onActive, onRemove, ...given }: Props
       grid.current?.setActivePosition({ rowIdx, idx: 0 }, { enableEditor: true })
     },
   }))
+  const { wanted, onFound } = host
+  const wantedAt = wanted?.table === table ? sheet.rows.findIndex(({ id }) => id === wanted.id) : -1
+  useEffect(() => {
+    if (wantedAt === -1) return
+    grid.current?.scrollToCell({ rowIdx: wantedAt, idx: 0 })
+    grid.current?.setActivePosition({ rowIdx: wantedAt, idx: 0 }, { shouldFocus: true })
+    onFound()
+  }, [wantedAt, onFound])
   const acts: KeyActs = {
     columns,
     rowCount: sheet.rows.length,

@@ -1,7 +1,11 @@
 import type { Change } from '@shared/plan/change'
 import type { Names } from '@shared/plan/format'
 import type { Plan } from '@shared/plan/plan'
+import type { TableName } from '@shared/plan/table-name'
 import { createContext, useContext } from 'react'
+
+/** A row of the plan. */
+export type RowPlace = { readonly table: TableName; readonly id: string }
 
 export type SheetOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
@@ -22,6 +26,11 @@ export type SheetHost = {
   readonly today: () => string
   /** Words about what is selected, for the status bar. */
   readonly onSelection: (words: string | null) => void
+  /** The row that a jump leads to; the sheet that holds it shows it and says so. */
+  readonly wanted: RowPlace | null
+  readonly onFound: () => void
+  /** The planner is on another row of a sheet, or on none. */
+  readonly onRow: (row: RowPlace | null) => void
 }
 
 const Context = createContext<SheetHost | null>(null)

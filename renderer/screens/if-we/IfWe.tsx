@@ -9,7 +9,6 @@ import { commitAndSay } from '../../stores/commits'
 import { preview, useForecast } from '../../stores/forecast'
 import { goTo, say } from '../../stores/interface'
 import { createScenario } from '../../stores/scenarios'
-import { isScreenId } from '../../stores/screen-id'
 import { isLocked, showTarget, useWorkbook } from '../../stores/workbook'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { Answer } from './Answer'
@@ -76,7 +75,7 @@ export function IfWe() {
       }
     >
       {missing.length > 0 ? (
-        <WhatIsMissing missing={missing} hasScreen={isScreenId} onGo={goTo} />
+        <WhatIsMissing missing={missing} onGo={goTo} />
       ) : (
         <div className={styles['columns']}>
           <LeverPanel facts={facts} choice={choice} onChoose={setChoice} />

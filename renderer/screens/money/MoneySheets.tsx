@@ -105,20 +105,33 @@ const costColumns = [
   'objectCode',
 ] as const
 
-/** What costs money besides positions and sessions. */
+const lineYearColumns = [{ key: 'lineId', width: 220 }, 'fiscalYear', 'plannedCents', 'actualCents'] as const
+
+/** What costs money besides positions and sessions, and what was planned and spent on it by fiscal year. */
 export function CostSheet() {
   const start = useWorkbook((s) => planRow(s.plan)?.startMonth)
   const rows = useRows('costLine')
+  const years = useRows('lineYear')
   const defaults = useMemo(() => (start === undefined ? {} : { firstMonth: start }), [start])
   return (
-    <DataSheet
-      table="costLine"
-      columns={costColumns}
-      rows={rows}
-      title="Other costs"
-      description="Materials, licenses, services, travel. Positions and sessions bring their own costs."
-      addWords="Add a cost"
-      defaults={defaults}
-    />
+    <Stack gap="xl">
+      <DataSheet
+        table="costLine"
+        columns={costColumns}
+        rows={rows}
+        title="Other costs"
+        description="Materials, licenses, services, travel. Positions and sessions bring their own costs."
+        addWords="Add a cost"
+        defaults={defaults}
+      />
+      <DataSheet
+        table="lineYear"
+        columns={lineYearColumns}
+        rows={years}
+        title="Planned and spent by fiscal year"
+        description="A planned figure here stands in for the amount above in that year."
+        addWords="Add a year"
+      />
+    </Stack>
   )
 }

@@ -3,16 +3,18 @@ import { attention, type AttentionItem } from '@shared/forecast/attention'
 import { IconAlertTriangle, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Card } from '../../components/Card'
-import { goTo } from '../../stores/interface'
+import { goTo, goToRow } from '../../stores/interface'
 import type { Outlook } from '../../stores/outlook'
 import type { PlanForecast } from '../../stores/plan-forecast'
-import { isScreenId, type ScreenId } from '../../stores/screen-id'
 import styles from './overview.module.css'
 
 const shownAtFirst = 8
 
-/** Where an item is looked into: its own screen, or the board report where that screen is still to come. */
-const wayTo = ({ screen }: AttentionItem): ScreenId => (isScreenId(screen) ? screen : 'reports')
+/** To the row that an item is about, where there is one, else to its screen. */
+function goToItem({ screen, table, rowId }: AttentionItem): void {
+  if (table !== null && rowId !== null) goToRow({ table, id: rowId })
+  else goTo(screen)
+}
 
 type Props = { readonly forecast: PlanForecast; readonly outlook: Outlook }
 
@@ -37,7 +39,7 @@ export function AttentionList({ forecast, outlook }: Props) {
       <ul className={styles['list']}>
         {shown.map((item) => (
           <li key={`${item.code} ${item.rowId ?? ''} ${item.sentence}`}>
-            <UnstyledButton className={styles['item']} onClick={() => goTo(wayTo(item))}>
+            <UnstyledButton className={styles['item']} onClick={() => goToItem(item)}>
               <IconAlertTriangle size={18} aria-hidden className={styles['sign']} />
               <span className={styles['sentence']}>{item.sentence}</span>
               <IconArrowRight size={16} aria-hidden className={styles['sign']} />

@@ -12,7 +12,6 @@ import { goTo } from '../../stores/interface'
 import { cancelLikely, useLikely } from '../../stores/likely'
 import { outlookOf } from '../../stores/outlook'
 import type { PlanForecast } from '../../stores/plan-forecast'
-import { isScreenId } from '../../stores/screen-id'
 import { AttentionList } from './AttentionList'
 import { DistrictPhases } from './DistrictPhases'
 import styles from './overview.module.css'
@@ -38,7 +37,7 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
               figure={text}
               detail={sentence}
               status={status}
-              onOpen={() => goTo(isScreenId(screen) ? screen : 'reports')}
+              onOpen={() => goTo(screen)}
             />
           )
         })}

@@ -3,7 +3,6 @@ import { IconFileText } from '@tabler/icons-react'
 import { Page } from '../../components/Page'
 import { useForecast } from '../../stores/forecast'
 import { goTo } from '../../stores/interface'
-import { isScreenId } from '../../stores/screen-id'
 import { OutlookView } from './OutlookView'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
 
@@ -23,11 +22,7 @@ export function Overview() {
         )
       }
     >
-      {missing.length > 0 ? (
-        <WhatIsMissing missing={missing} hasScreen={isScreenId} onGo={goTo} />
-      ) : (
-        shown && <OutlookView forecast={shown} />
-      )}
+      {missing.length > 0 ? <WhatIsMissing missing={missing} onGo={goTo} /> : shown && <OutlookView forecast={shown} />}
     </Page>
   )
 }

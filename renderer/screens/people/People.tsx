@@ -1,19 +1,39 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Page } from '../../components/Page'
+import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { openImport } from '../../stores/interface'
 import { isLocked, useWorkbook } from '../../stores/workbook'
+import { useTab } from '../../stores/tab'
 import { PositionSheets } from './PositionSheets'
+import { ReorganisationSheet } from './ReorganisationSheet'
+import { ResponsibilitySheet } from './ResponsibilitySheet'
 import { StaffSheets } from './StaffSheets'
 
 // the chart's library is a large part of the window's code and only wanted here
 const CoachTime = lazy(async () => ({ default: (await import('./CoachTime')).CoachTime }))
 
+const tabs: readonly PageTab[] = [
+  { id: 'positions', label: 'Positions', view: () => <PositionSheets /> },
+  { id: 'staff', label: 'Staff by school', view: () => <StaffSheets /> },
+  {
+    id: 'coaching',
+    label: 'Coaching time',
+    view: () => (
+      <Suspense fallback={null}>
+        <CoachTime />
+      </Suspense>
+    ),
+  },
+  { id: 'responsibilities', label: 'Responsibilities', view: () => <ResponsibilitySheet /> },
+  { id: 'reorganisation', label: 'Central office at scale', view: () => <ReorganisationSheet /> },
+]
+
 /** Who carries the rollout, who is to practice, and whether there is coaching time enough. */
 export function People() {
   const locked = useWorkbook(isLocked)
-  const [tab, setTab] = useState<string | null>('positions')
+  const [tab, setTab] = useTab('people', 'positions')
   const isStaff = tab === 'staff'
   return (
     <Page
@@ -29,24 +49,7 @@ export function People() {
         </Button>
       }
     >
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="positions">Positions</Tabs.Tab>
-          <Tabs.Tab value="staff">Staff by school</Tabs.Tab>
-          <Tabs.Tab value="coaching">Coaching time</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="positions">
-          <PositionSheets />
-        </Tabs.Panel>
-        <Tabs.Panel value="staff">
-          <StaffSheets />
-        </Tabs.Panel>
-        <Tabs.Panel value="coaching">
-          <Suspense fallback={null}>
-            <CoachTime />
-          </Suspense>
-        </Tabs.Panel>
-      </Tabs>
+      <PageTabs tabs={tabs} value={tab} onChange={setTab} />
     </Page>
   )
 }

@@ -7,7 +7,6 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
 import { goTo } from '../../stores/interface'
-import { isScreenId } from '../../stores/screen-id'
 import { useWorkbook } from '../../stores/workbook'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { FileCharts } from './FileCharts'
@@ -63,7 +62,7 @@ export function Reports() {
           <FileCharts charts={chartsOf(answer.value)} stage={stage} />
         </div>
       ) : answer.error.length > 0 ? (
-        <WhatIsMissing missing={answer.error} hasScreen={isScreenId} onGo={goTo} />
+        <WhatIsMissing missing={answer.error} onGo={goTo} />
       ) : (
         <Alert icon={<IconFileText />}>The report cannot be made yet.</Alert>
       )}

@@ -1,16 +1,24 @@
-import { Button, Tabs } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
-import { useState } from 'react'
 import { Page } from '../../components/Page'
+import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { openImport } from '../../stores/interface'
 import { isLocked, useWorkbook } from '../../stores/workbook'
+import { useTab } from '../../stores/tab'
 import { SchoolSheets } from './SchoolSheets'
+import { StageSheet } from './StageSheet'
 import { Waves } from './Waves'
+
+const tabs: readonly PageTab[] = [
+  { id: 'schools', label: 'Schools', view: () => <SchoolSheets /> },
+  { id: 'waves', label: 'Waves', view: () => <Waves /> },
+  { id: 'stages', label: 'Stages', view: () => <StageSheet /> },
+]
 
 /** Which schools there are, and when each group of them starts. */
 export function Schools() {
   const locked = useWorkbook(isLocked)
-  const [tab, setTab] = useState<string | null>('schools')
+  const [tab, setTab] = useTab('schools', 'schools')
   return (
     <Page
       title="Schools and waves"
@@ -21,18 +29,7 @@ export function Schools() {
         </Button>
       }
     >
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
-        <Tabs.List mb="md">
-          <Tabs.Tab value="schools">Schools</Tabs.Tab>
-          <Tabs.Tab value="waves">Waves</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="schools">
-          <SchoolSheets />
-        </Tabs.Panel>
-        <Tabs.Panel value="waves">
-          <Waves />
-        </Tabs.Panel>
-      </Tabs>
+      <PageTabs tabs={tabs} value={tab} onChange={setTab} />
     </Page>
   )
 }

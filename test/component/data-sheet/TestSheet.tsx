@@ -33,6 +33,9 @@ export function TestSheet({ plan: first, table, columns, done, refusal, isLocked
       newId: () => crypto.randomUUID(),
       today: () => '2026-11-23',
       onSelection: (text) => words?.push(text),
+      wanted: null,
+      onFound: () => undefined,
+      onRow: () => undefined,
       commit: async (label, code, make): Promise<SheetOutcome> => {
         await Promise.resolve()
         if (refusal !== undefined) return { ok: false, message: refusal }

@@ -1,0 +1,24 @@
+import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { useRows } from '../../stores/rows'
+const columns = [
+  { key: 'positionId', width: 220 },
+  { key: 'duty', width: 220 },
+  'newFunction',
+  'unitId',
+  'fte',
+  'monthsAfterAtScale',
+] as const
+/** Who does what in the central office once the practice is at scale. */
+export function ReorganisationSheet() {
+  const reorganisationMoves = useRows('reorganisationMove')
+  return (
+    <DataSheet
+      table="reorganisationMove"
+      columns={columns}
+      rows={reorganisationMoves}
+      title="Once at scale"
+      description="Moves in the central office. They take effect only after the practice is at scale."
+      addWords="Add a move"
+    />
+  )
+}

@@ -1,0 +1,10 @@
+import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { useRows } from '../../stores/rows'
+const columns = [{ key: 'name', width: 260 }, 'month', 'waveId', 'unitId', 'owner', 'doneOn'] as const
+/** What has to be done by when. */
+export function MilestoneSheet() {
+  const milestones = useRows('milestone')
+  return (
+    <DataSheet table="milestone" columns={columns} rows={milestones} title="Milestones" addWords="Add a milestone" />
+  )
+}
