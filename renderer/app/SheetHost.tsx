@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { SheetHostProvider, type SheetHost as Host } from '../components/DataSheet/sheet-host'
 import { newId } from '../stores/bridge'
 import { commit } from '../stores/commits'
-import { chooseRow, noteFound, say, setSelection, useInterface } from '../stores/interface'
+import { chooseRow, noteFound, say, setSelection, showPanel, useInterface } from '../stores/interface'
 import { isLocked, useWorkbook } from '../stores/workbook'
 
 const commitForSheet: Host['commit'] = async (label, code, make, about) => {
@@ -37,6 +37,7 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
       wanted,
       onFound: noteFound,
       onRow: chooseRow,
+      onDetails: () => showPanel(true),
     }),
     [plan, locked, wanted],
   )

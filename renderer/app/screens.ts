@@ -75,7 +75,7 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     View: view('Money', () => import('../screens/money/Money')),
   },
   communication: {
-    label: 'Communication and barriers',
+    label: 'Messages and barriers',
     group: 'Plan',
     icon: IconMessages,
     View: view('Communication', () => import('../screens/communication/Communication')),

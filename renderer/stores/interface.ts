@@ -43,6 +43,8 @@ export type InterfaceState = {
   readonly row: RowPlace | null
   /** The row that a jump leads to, until the sheet that holds it has shown it. */
   readonly wanted: RowPlace | null
+  /** Whether the panel with the details of the chosen row stands open. */
+  readonly isPanelOpen: boolean
   readonly isNavigationNarrow: boolean
   readonly scheme: ColorScheme
   readonly dialog: Dialog | null
@@ -59,6 +61,7 @@ export const initialInterface: InterfaceState = {
   tabs: {},
   row: null,
   wanted: null,
+  isPanelOpen: false,
   isNavigationNarrow: false,
   scheme: 'auto',
   dialog: null,
@@ -93,6 +96,9 @@ export function goToRow(row: RowPlace): void {
 
 /** The planner is on another row, or on none. */
 export const chooseRow = (row: RowPlace | null): void => setState({ row })
+
+/** Opens or closes the panel with the details of the chosen row. */
+export const showPanel = (isPanelOpen: boolean): void => setState({ isPanelOpen })
 
 /** A sheet has shown the row that a jump led to. */
 export const noteFound = (): void => setState({ wanted: null })

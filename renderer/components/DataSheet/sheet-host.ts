@@ -31,6 +31,8 @@ export type SheetHost = {
   readonly onFound: () => void
   /** The planner is on another row of a sheet, or on none. */
   readonly onRow: (row: RowPlace | null) => void
+  /** The planner asks for the details of the row they are on. */
+  readonly onDetails: () => void
 }
 
 const Context = createContext<SheetHost | null>(null)

@@ -5,7 +5,7 @@ import { BarrierSheet } from './BarrierSheet'
 import { MessageSheet } from './MessageSheet'
 
 const tabs: readonly PageTab[] = [
-  { id: 'messages', label: 'Communication', view: () => <MessageSheet /> },
+  { id: 'messages', label: 'Messages', view: () => <MessageSheet /> },
   { id: 'barriers', label: 'Barriers', view: () => <BarrierSheet /> },
 ]
 
@@ -14,7 +14,7 @@ export function Communication() {
   const [tab, setTab] = useTab('communication', 'messages')
   return (
     <Page
-      title="Communication and barriers"
+      title="Messages and barriers"
       purpose="Who is told what, and what stands in the way: raised, passed on, removed."
     >
       <PageTabs tabs={tabs} value={tab} onChange={setTab} />

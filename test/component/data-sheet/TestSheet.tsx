@@ -36,6 +36,7 @@ export function TestSheet({ plan: first, table, columns, done, refusal, isLocked
       wanted: null,
       onFound: () => undefined,
       onRow: () => undefined,
+      onDetails: () => undefined,
       commit: async (label, code, make): Promise<SheetOutcome> => {
         await Promise.resolve()
         if (refusal !== undefined) return { ok: false, message: refusal }
