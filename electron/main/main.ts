@@ -22,7 +22,7 @@ import { registerScheme, serveBundle } from './protocol'
 import { openRecents } from './recents'
 import { serveWindow } from './router'
 import { sampleIn } from './sample'
-import { scenarioCalls } from './scenario-calls'
+import { recordCalls } from './record-calls'
 import { confineAllPages, openLink, secureSession } from './security'
 import { settingsNotices } from './settings-notices'
 import { summaryOf } from './summary'
@@ -153,7 +153,7 @@ function handlersOf(stores: Stores, services: Services): Handlers {
         return remember(stores, workbook)
       },
     }),
-    ...scenarioCalls(services.host),
+    ...recordCalls(services.host),
     ...fileCalls(services),
   }
 }

@@ -44,6 +44,10 @@ export type LogStore = {
   readonly undoState: (target: Target) => UndoState
   /** The commit of this id, if it is in the log. */
   readonly find: (id: string) => LogEntry | null
+  /** The commit of this number, if it is in the log. */
+  readonly at: (sequence: number) => LogEntry | null
+  /** The commits to a target after `sequence`, the latest first; null where one of them could not be carried into today's format. */
+  readonly since: (target: Target, sequence: number) => LogEntry[] | null
   readonly history: (limit: number, beforeSequence: number | null) => HistoryEntry[]
   /** A target that is gone: its commits stay readable, but cannot be undone or redone. */
   readonly forget: (target: Target) => void
@@ -80,6 +84,14 @@ export function logStore(db: Database.Database): LogStore {
   const undoLabel = db.prepare<[string], string>(`SELECT "label" FROM "workbook_log" ${nextUndo}`).pluck()
   const redoLabel = db.prepare<[string], string>(`SELECT "label" FROM "workbook_log" ${nextRedo}`).pluck()
   const find = db.prepare<[string], Stored>(`SELECT ${everything} FROM "workbook_log" WHERE "id" = ?`)
+  const atSequence = db.prepare<[number], Stored>(`SELECT ${everything} FROM "workbook_log" WHERE "sequence" = ?`)
+  const later = '"target" = ? AND "sequence" > ?'
+  const since = db.prepare<[string, number], Stored>(
+    `SELECT ${everything} FROM "workbook_log" WHERE ${later} ORDER BY "sequence" DESC`,
+  )
+  const leftBehind = db
+    .prepare<[string, number], number>(`SELECT 1 FROM "workbook_log" WHERE ${later} AND "isLeftBehind" = 1 LIMIT 1`)
+    .pluck()
   const history = db.prepare<[number, number], Omit<HistoryEntry, 'target'> & { target: string }>(
     `SELECT "id", "sequence", "target", "code", "label", "at", "actor", "changeCount" FROM "workbook_log"
      WHERE "sequence" < ? ORDER BY "sequence" DESC LIMIT ?`,
@@ -101,6 +113,11 @@ export function logStore(db: Database.Database): LogStore {
       redoLabel: redoLabel.get(targetText(target)) ?? null,
     }),
     find: (id) => read(find.get(id)),
+    at: (sequence) => read(atSequence.get(sequence)),
+    since: (target, sequence) => {
+      const where = [targetText(target), sequence] as const
+      return leftBehind.get(...where) === undefined ? since.all(...where).map(entryOf) : null
+    },
     history: (limit, beforeSequence) =>
       history
         .all(beforeSequence ?? Number.MAX_SAFE_INTEGER, limit)

@@ -2,9 +2,16 @@ import Database from 'better-sqlite3'
 import type { Change } from '@shared/plan/change'
 import type { EntryStep } from './scenario-step'
 import type { Migration } from './migration'
+import { packRows, unpackRows } from './packed-rows'
 
 type Carry = (change: Change) => Change | null
-type LogRow = { sequence: number; target: string; undoMark: 'done' | 'undone'; changes: string; entries: string | null }
+type LogRow = {
+  sequence: number
+  target: string
+  undoMark: 'done' | 'undone' | null
+  changes: string
+  entries: string | null
+}
 
 /** How many changes of scenarios could not be carried into the new format. */
 function carryScenarios(db: Database.Database, carry: Carry): number {
@@ -42,14 +49,16 @@ function carriedEntries(text: string, carry: Carry): EntryStep[] | null {
   return entries.every((entry) => entry !== null) ? entries : null
 }
 
-// What cannot be carried cannot be undone or redone, nor can what lies behind it on the way of undo or redo.
+// What cannot be carried stays readable, but nobody goes back through it; nor can it be undone or redone, or what lies
+// behind it on the way of undo or redo.
 function carryLog(db: Database.Database, carry: Carry): void {
   const stored = db.prepare<[], LogRow>(
-    `SELECT "sequence", "target", "undoMark", "changes", "entries" FROM "workbook_log" WHERE "undoMark" IS NOT NULL`,
+    `SELECT "sequence", "target", "undoMark", "changes", "entries" FROM "workbook_log" WHERE "isLeftBehind" = 0`,
   )
   const put = db.prepare<[string, string | null, number]>(
     'UPDATE "workbook_log" SET "changes" = ?, "entries" = ? WHERE "sequence" = ?',
   )
+  const leave = db.prepare<[number]>('UPDATE "workbook_log" SET "isLeftBehind" = 1 WHERE "sequence" = ?')
   const stopUndo = db.prepare<[string, number]>(
     `UPDATE "workbook_log" SET "undoMark" = NULL WHERE "target" = ? AND "undoMark" = 'done' AND "sequence" <= ?`,
   )
@@ -61,17 +70,38 @@ function carryLog(db: Database.Database, carry: Carry): void {
     const entries = row.entries === null ? null : carriedEntries(row.entries, carry)
     const isCarried = changes !== null && (entries !== null || row.entries === null)
     if (isCarried) put.run(JSON.stringify(changes), entries ? JSON.stringify(entries) : null, row.sequence)
-    else (row.undoMark === 'done' ? stopUndo : stopRedo).run(row.target, row.sequence)
+    else leave.run(row.sequence)
+    if (isCarried || row.undoMark === null) continue
+    if (row.undoMark === 'done') stopUndo.run(row.target, row.sequence)
+    else stopRedo.run(row.target, row.sequence)
   }
 }
 
+/** How many rows of snapshots have no place in the new format. */
+function carrySnapshots(db: Database.Database, carry: Carry): number {
+  const stored = db.prepare<[], { id: string; rows: Buffer }>('SELECT "id", "rows" FROM "workbook_snapshot"')
+  const put = db.prepare<[Buffer, string]>('UPDATE "workbook_snapshot" SET "rows" = ? WHERE "id" = ?')
+  let lost = 0
+  for (const { id, rows } of stored.all()) {
+    const all = unpackRows(rows)
+    const carried = all.map(carry).filter((change) => change !== null)
+    lost += all.length - carried.length
+    put.run(packRows(carried), id)
+  }
+  return lost
+}
+
+/** What could not be brought into the new format. */
+export type Lost = { readonly scenarioChanges: number; readonly snapshotRows: number }
+
 /**
  * Brings a file from its version to that of the last step, in one transaction: all of it or nothing. Answers how many
- * changes of scenarios could not be carried over. Throws where a step leaves a reference to a row that is not there.
+ * changes of scenarios and rows of snapshots could not be carried over. Throws where a step leaves a reference to a row that is not there.
  */
-export function migrate(db: Database.Database, steps: readonly Migration[]): number {
+export function migrate(db: Database.Database, steps: readonly Migration[]): Lost {
   const version = Number(db.pragma('user_version', { simple: true }))
-  let lost = 0
+  let scenarioChanges = 0
+  let snapshotRows = 0
   // tables are rebuilt under their names; references are checked at the end instead
   db.pragma('foreign_keys = OFF')
   try {
@@ -79,7 +109,8 @@ export function migrate(db: Database.Database, steps: readonly Migration[]): num
       for (const step of steps.filter((one) => one.version > version)) {
         db.exec(step.sql)
         if (step.carry) {
-          lost += carryScenarios(db, step.carry)
+          scenarioChanges += carryScenarios(db, step.carry)
+          snapshotRows += carrySnapshots(db, step.carry)
           carryLog(db, step.carry)
         }
         db.pragma(`user_version = ${step.version}`)
@@ -92,7 +123,7 @@ export function migrate(db: Database.Database, steps: readonly Migration[]): num
   } finally {
     db.pragma('foreign_keys = ON')
   }
-  return lost
+  return { scenarioChanges, snapshotRows }
 }
 
 /** Everything that an SQLite file has in its schema, one line each, so that two of them can be compared. */

@@ -9,7 +9,7 @@ import type { Environment } from './environment'
 import { attempt, failureOf, fileFailure, WorkbookFailure } from './failure'
 import { inspectFile } from './header'
 import { takeLock } from './lock'
-import { migrate } from './migrate'
+import { migrate, type Lost } from './migrate'
 import { migrations, versionOf, type Migration } from './migration'
 import { workbookOver, type Workbook } from './workbook'
 
@@ -23,11 +23,17 @@ export type OpenOptions = {
 
 type File = { readonly path: string; readonly version: number }
 
-const carriedNotice = (lost: number): string[] =>
-  lost === 0 ? [] : [`Changes in scenarios that have no place in the new format any more were left out: ${lost}.`]
+const carriedNotice = ({ scenarioChanges, snapshotRows }: Lost): string[] => [
+  ...(scenarioChanges === 0
+    ? []
+    : [`Changes in scenarios that have no place in the new format any more were left out: ${scenarioChanges}.`]),
+  ...(snapshotRows === 0
+    ? []
+    : [`Rows of saved versions that have no place in the new format any more were left out: ${snapshotRows}.`]),
+]
 
 /** Migrates; where that fails the file is as it was, and needs no backup. */
-function migrateOrDrop(db: Database.Database, steps: readonly Migration[], backup: string): number {
+function migrateOrDrop(db: Database.Database, steps: readonly Migration[], backup: string): Lost {
   try {
     return migrate(db, steps)
   } catch (error) {

@@ -91,6 +91,20 @@ function sessions(environment: Environment) {
   }
 }
 
+type RecordCall = Extract<WorkbookCallName, `snapshot.${string}` | `view.${string}` | `mapping.${string}`>
+
+const recordHandlers = (on: ReturnType<typeof sessions>['on']): Pick<Handlers, RecordCall> => ({
+  'snapshot.list': ({ sessionId }) => on(sessionId, (one) => one.snapshots()),
+  'snapshot.create': ({ sessionId, name }) => on(sessionId, (one) => one.createSnapshot(name)),
+  'snapshot.read': ({ sessionId, snapshotId }) => on(sessionId, (one) => one.readSnapshot(snapshotId)),
+  'snapshot.remove': ({ sessionId, snapshotId }) => on(sessionId, (one) => one.removeSnapshot(snapshotId)),
+  'view.list': ({ sessionId }) => on(sessionId, (one) => one.views()),
+  'view.save': ({ sessionId, view }) => on(sessionId, (one) => one.saveView(view)),
+  'view.remove': ({ sessionId, sheet, name }) => on(sessionId, (one) => one.removeView(sheet, name)),
+  'mapping.list': ({ sessionId }) => on(sessionId, (one) => one.mappings()),
+  'mapping.save': ({ sessionId, mapping }) => on(sessionId, (one) => one.saveMapping(mapping)),
+})
+
 function handlersOf(environment: Environment, { open, start, of, on }: ReturnType<typeof sessions>): Handlers {
   return {
     'workbook.create': ({ path, start: from, ...options }) => start(createWorkbook(path, from, environment, options)),
@@ -109,6 +123,8 @@ function handlersOf(environment: Environment, { open, start, of, on }: ReturnTyp
     'workbook.redo': ({ sessionId, target, commitId }) => on(sessionId, (one) => one.redo(target, commitId)),
     'workbook.history': ({ sessionId, limit, beforeSequence }) =>
       on(sessionId, (one) => one.history(limit, beforeSequence)),
+    'workbook.changesInWords': ({ sessionId, sequence }) => on(sessionId, (one) => one.changesInWords(sequence)),
+    'workbook.rowsAt': ({ sessionId, target, sequence }) => on(sessionId, (one) => one.rowsAt(target, sequence)),
     'workbook.rows': ({ sessionId, target }) => on(sessionId, (one) => one.rows(target)),
     'workbook.saveCopy': ({ sessionId, path }) => on(sessionId, (one) => one.saveCopy(path)),
     'scenario.create': ({ sessionId, name, question, changes }) =>
@@ -116,8 +132,7 @@ function handlersOf(environment: Environment, { open, start, of, on }: ReturnTyp
     'scenario.rename': ({ sessionId, scenarioId, name, question }) =>
       on(sessionId, (one) => one.renameScenario(scenarioId, name, question)),
     'scenario.remove': ({ sessionId, scenarioId }) => on(sessionId, (one) => one.removeScenario(scenarioId)),
-    'mapping.list': ({ sessionId }) => on(sessionId, (one) => one.mappings()),
-    'mapping.save': ({ sessionId, mapping }) => on(sessionId, (one) => one.saveMapping(mapping)),
+    ...recordHandlers(on),
   }
 }
 

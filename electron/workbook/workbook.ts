@@ -1,7 +1,6 @@
 import { basename, extname } from 'node:path'
-import type { ImportMapping } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
-import type { Committed, HistoryEntry, Scenario, UndoState } from '@shared/contract/workbook'
+import type { ChangesInWords, Committed, HistoryEntry, Scenario, UndoState } from '@shared/contract/workbook'
 import type { Change, Target } from '@shared/plan/change'
 import { planToRows, type Plan, type PlanRows } from '@shared/plan/plan'
 import { commit, goBack, type Act } from './commits'
@@ -9,13 +8,14 @@ import { saveCopy } from './copy'
 import { deskOf, type Opened } from './desk'
 import type { Environment } from './environment'
 import { attempt } from './failure'
+import { changesInWords, planAt } from './history'
 import { readInfo, type Info } from './info-store'
-import { mappingStore } from './mapping-store'
+import { recordsOf, type Records } from './records'
 import { createScenario, removeScenario, renameScenario, tellScenario } from './scenarios'
 import { planOf } from './state'
 
 /** An open workbook: the plan as a value, the file behind it, and the one door through which both change. */
-export type Workbook = {
+export type Workbook = Records & {
   readonly path: string
   readonly name: string
   readonly isReadOnly: boolean
@@ -33,13 +33,14 @@ export type Workbook = {
   readonly redo: (target: Target, id?: string) => Answer<Committed>
   /** Commits before `beforeSequence` (null: from the last), the latest first. */
   readonly history: (limit: number, beforeSequence: number | null) => Answer<HistoryEntry[]>
+  /** What a commit changed, in words. */
+  readonly changesInWords: (sequence: number) => Answer<ChangesInWords>
+  /** What a target showed after the commit `sequence`. */
+  readonly rowsAt: (target: Target, sequence: number) => Answer<PlanRows>
   readonly scenarios: () => Scenario[]
   readonly createScenario: (name: string, question: string | null, changes: readonly Change[]) => Answer<Scenario>
   readonly renameScenario: (id: string, name: string, question: string | null) => Answer<Scenario>
   readonly removeScenario: (id: string) => Answer<null>
-  readonly mappings: () => Answer<ImportMapping[]>
-  /** Remembers a mapping; one of the same name for the same table is replaced. */
-  readonly saveMapping: (mapping: ImportMapping) => Answer<null>
   /** Saves a whole copy elsewhere; a file of that name is replaced. */
   readonly saveCopy: (path: string) => Answer<{ path: string }>
   /** Lets go of the file and its lock. Everything is saved already; closing twice does nothing. */
@@ -51,8 +52,8 @@ export function workbookOver(opened: Opened, environment: Environment): Workbook
   const { db, path, isReadOnly, notices } = opened
   const desk = deskOf(opened, environment)
   const { log } = desk.stores
-  const mappings = mappingStore(db)
   return {
+    ...recordsOf(desk),
     path,
     name: basename(path, extname(path)),
     isReadOnly,
@@ -66,16 +67,12 @@ export function workbookOver(opened: Opened, environment: Environment): Workbook
     undo: (target, id) => goBack(desk, 'undo', target, id),
     redo: (target, id) => goBack(desk, 'redo', target, id),
     history: (limit, beforeSequence) => desk.reading(() => log.history(limit, beforeSequence)),
+    changesInWords: (sequence) => desk.reading(() => changesInWords(desk, sequence)),
+    rowsAt: (target, sequence) => desk.reading(() => planToRows(planAt(desk, target, sequence))),
     scenarios: () => desk.state().scenarios.map((scenario) => tellScenario(desk, scenario)),
     createScenario: (name, question, changes) => createScenario(desk, name, question, changes),
     renameScenario: (id, name, question) => renameScenario(desk, id, name, question),
     removeScenario: (id) => removeScenario(desk, id),
-    mappings: () => desk.reading(() => mappings.list()),
-    saveMapping: (mapping) =>
-      desk.writing((state) => {
-        mappings.save(mapping)
-        return { value: null, state }
-      }),
     saveCopy: (to) =>
       attempt(to, 'copy', () => {
         desk.refuseClosed()

@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { changesSchema, targetSchema } from './changes'
-import { committedSchema, historyEntrySchema, openWorkbookSchema, scenarioSchema } from './workbook'
+import {
+  changesInWordsSchema,
+  committedSchema,
+  historyEntrySchema,
+  openWorkbookSchema,
+  planRowsSchema,
+  savedViewSchema,
+  scenarioSchema,
+  snapshotSchema,
+} from './workbook'
 
 const nothing = z.object({}).strict()
 const path = z.string().min(1).max(4096)
@@ -100,6 +109,16 @@ export const calls = {
     args: z.object({ ...session, limit: z.int().min(1).max(1000), beforeSequence: z.int().nullable() }),
     value: z.array(historyEntrySchema),
   },
+  /** What one commit changed, in words. */
+  'workbook.changesInWords': {
+    args: z.object({ ...session, sequence: z.int().min(1) }),
+    value: changesInWordsSchema,
+  },
+  /** What the plan or a scenario showed after the commit `sequence`. */
+  'workbook.rowsAt': {
+    args: z.object({ ...session, target: targetSchema, sequence: z.int().min(1) }),
+    value: planRowsSchema,
+  },
   'workbook.saveCopy': { args: z.object(session), value: z.object({ path: z.string() }).nullable() },
 
   'scenario.create': {
@@ -121,6 +140,23 @@ export const calls = {
     value: scenarioSchema,
   },
   'scenario.remove': { args: z.object({ ...session, scenarioId: z.uuid() }), value: z.null() },
+
+  /** Named snapshots of the current plan, the latest first. */
+  'snapshot.list': { args: z.object(session), value: z.array(snapshotSchema) },
+  'snapshot.create': { args: z.object({ ...session, name: z.string().min(1).max(120) }), value: snapshotSchema },
+  'snapshot.read': {
+    args: z.object({ ...session, snapshotId: z.uuid() }),
+    value: z.object({ snapshot: snapshotSchema, rows: planRowsSchema }),
+  },
+  'snapshot.remove': { args: z.object({ ...session, snapshotId: z.uuid() }), value: z.null() },
+
+  /** Saved views of every sheet, by sheet and name; saving one of the same name replaces it. */
+  'view.list': { args: z.object(session), value: z.array(savedViewSchema) },
+  'view.save': { args: z.object({ ...session, view: savedViewSchema }), value: z.null() },
+  'view.remove': {
+    args: z.object({ ...session, sheet: z.string().min(1).max(80), name: z.string().min(1).max(80) }),
+    value: z.null(),
+  },
 
   'sheets.read': {
     args: z.object({ path: path.optional() }),

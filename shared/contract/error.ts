@@ -23,6 +23,8 @@ export const errorCodes = [
   'nothing-to-undo',
   'nothing-to-redo',
   'scenario-not-found',
+  'snapshot-not-found',
+  'history-too-old',
   'plan-incomplete',
   // reading and writing other files
   'sheet-unreadable',

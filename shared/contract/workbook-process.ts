@@ -62,9 +62,18 @@ export const workbookCalls = {
   },
   /** Saves a copy without disturbing the open workbook; a file of that name is replaced. */
   'workbook.saveCopy': { args: z.object({ ...session, path }), value: z.object({ path: z.string() }) },
+  'workbook.changesInWords': calls['workbook.changesInWords'],
+  'workbook.rowsAt': calls['workbook.rowsAt'],
   'scenario.create': calls['scenario.create'],
   'scenario.rename': calls['scenario.rename'],
   'scenario.remove': calls['scenario.remove'],
+  'snapshot.list': calls['snapshot.list'],
+  'snapshot.create': calls['snapshot.create'],
+  'snapshot.read': calls['snapshot.read'],
+  'snapshot.remove': calls['snapshot.remove'],
+  'view.list': calls['view.list'],
+  'view.save': calls['view.save'],
+  'view.remove': calls['view.remove'],
   'mapping.list': calls['mapping.list'],
   'mapping.save': calls['mapping.save'],
 } as const

@@ -23,7 +23,7 @@ export type Scenario = z.infer<typeof scenarioSchema>
 
 // The rows come from the workbook process, which checked them against the definitions; here only the frame is looked
 // at, so that opening a large plan does not pay for the same check again.
-const planRowsSchema = z.custom<PlanRows>(
+export const planRowsSchema = z.custom<PlanRows>(
   (rows) =>
     typeof rows === 'object' && rows !== null && tableNames.every((name) => Array.isArray(Reflect.get(rows, name))),
 )
@@ -70,3 +70,26 @@ export const historyEntrySchema = z.object({
   changeCount: z.int(),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>
+
+/** What one commit changed, in words; `more` is how many further lines there would be. */
+export const changesInWordsSchema = z.object({ lines: z.array(z.string()), more: z.int().min(0) })
+export type ChangesInWords = z.infer<typeof changesInWordsSchema>
+
+/** A named snapshot ("version") of the current plan; its rows are read apart. */
+export const snapshotSchema = z.object({
+  id: z.uuid(),
+  name: z.string().min(1).max(120),
+  at: z.string(),
+  actor: z.string(),
+  /** Sequence number of the last commit that is in it. */
+  sequence: z.int().min(0),
+})
+export type Snapshot = z.infer<typeof snapshotSchema>
+
+/** How a planner likes to see one sheet, under a name; what is in `json` is for the sheet to say. */
+export const savedViewSchema = z.object({
+  sheet: z.string().min(1).max(80),
+  name: z.string().min(1).max(80),
+  json: z.string().max(100_000),
+})
+export type SavedView = z.infer<typeof savedViewSchema>

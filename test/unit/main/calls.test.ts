@@ -12,7 +12,7 @@ import { fileCalls } from '../../../electron/main/file-calls'
 import { openPreferences } from '../../../electron/main/preferences'
 import { openRecents } from '../../../electron/main/recents'
 import { sampleIn } from '../../../electron/main/sample'
-import { scenarioCalls } from '../../../electron/main/scenario-calls'
+import { recordCalls } from '../../../electron/main/record-calls'
 import { summaryOf } from '../../../electron/main/summary'
 import { openTasks } from '../../../electron/main/tasks'
 import { workbookCalls } from '../../../electron/main/workbook-calls'
@@ -63,7 +63,7 @@ function makeDesk(paths: (string | null)[] = []) {
         return remember(workbook)
       },
     }),
-    ...scenarioCalls(host),
+    ...recordCalls(host),
     ...fileCalls({
       ...services,
       files: {

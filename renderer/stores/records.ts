@@ -1,0 +1,84 @@
+import type { Snapshot } from '@shared/contract/workbook'
+import { diff } from '@shared/plan/algebra'
+import type { Target } from '@shared/plan/change'
+import { planFromRows, type Plan } from '@shared/plan/plan'
+import { create } from 'zustand'
+import { call } from './bridge'
+import { commitAndSay, sayFailure, type CommitOutcome } from './commits'
+import { say } from './interface'
+import { showTarget, useWorkbook } from './workbook'
+
+type RecordState = {
+  /** Saved versions of the open workbook, the latest first; null until they are read. */
+  readonly versions: readonly Snapshot[] | null
+  readonly sessionId: string | null
+}
+
+export const useRecords = create<RecordState>()(() => ({ versions: null, sessionId: null }))
+
+/** Reads the saved versions of the open workbook, once for each time that one is opened. */
+export async function loadVersions(): Promise<void> {
+  const sessionId = useWorkbook.getState().file?.sessionId ?? null
+  if (sessionId === useRecords.getState().sessionId) return
+  useRecords.setState({ versions: null, sessionId })
+  if (sessionId === null) return
+  const answer = await call('snapshot.list', { sessionId })
+  if (useRecords.getState().sessionId !== sessionId) return
+  useRecords.setState({ versions: answer.ok ? answer.value : [] })
+  if (!answer.ok) sayFailure(answer.error)
+}
+
+/** Keeps the current plan as it is now under a name; answers whether it was kept. */
+export async function saveVersion(name: string): Promise<boolean> {
+  const { file } = useWorkbook.getState()
+  if (!file) return false
+  const answer = await call('snapshot.create', { sessionId: file.sessionId, name })
+  if (!answer.ok) {
+    sayFailure(answer.error)
+    return false
+  }
+  const { versions } = useRecords.getState()
+  if (versions) useRecords.setState({ versions: [answer.value, ...versions] })
+  say(`The current plan was kept as the version “${name}”.`, { tone: 'done' })
+  return true
+}
+
+/** The plan as a version holds it; null where it cannot be read, which is said. */
+export async function readVersion(snapshotId: string): Promise<Plan | null> {
+  const { file } = useWorkbook.getState()
+  if (!file) return null
+  const answer = await call('snapshot.read', { sessionId: file.sessionId, snapshotId })
+  if (answer.ok) return planFromRows(answer.value.rows)
+  sayFailure(answer.error)
+  return null
+}
+
+export async function removeVersion({ id, name }: Snapshot): Promise<void> {
+  const { file } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('snapshot.remove', { sessionId: file.sessionId, snapshotId: id })
+  if (!answer.ok) return sayFailure(answer.error)
+  useRecords.setState((state) => ({ versions: (state.versions ?? []).filter((version) => version.id !== id) }))
+  say(`The version “${name}” was deleted. The plan is as it was.`, { tone: 'done' })
+}
+
+/** Makes a target as `plan` is, in one act that Undo takes back, and shows it. */
+async function becomeAs(target: Target, plan: Plan, label: string): Promise<CommitOutcome> {
+  showTarget(target)
+  const outcome = await commitAndSay(label, 'restore', (now) => diff(now, plan), { hasUndo: true })
+  if (outcome.ok && !outcome.value) say('The plan already is as it was then. Nothing was changed.')
+  return outcome
+}
+
+/** Makes the current plan as a version holds it. */
+export const restoreVersion = (plan: Plan, name: string): Promise<CommitOutcome> =>
+  becomeAs('plan', plan, `Restore the version “${name}”`)
+
+/** Makes the plan or a scenario as it was after a commit, in one act of its own. */
+export async function goBackTo(target: Target, sequence: number, label: string): Promise<void> {
+  const { file } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('workbook.rowsAt', { sessionId: file.sessionId, target, sequence })
+  if (answer.ok) await becomeAs(target, planFromRows(answer.value), `Back to “${label}”`.slice(0, 400))
+  else sayFailure(answer.error)
+}

@@ -1,0 +1,44 @@
+import type { SavedView } from '@shared/contract/workbook'
+import { create } from 'zustand'
+import { call } from './bridge'
+import { sayFailure } from './commits'
+import { useWorkbook } from './workbook'
+
+type ViewState = {
+  /** Saved views of every sheet of the open workbook; empty until they are read. */
+  readonly views: readonly SavedView[]
+  /** The session whose views they are; null before they are read. */
+  readonly sessionId: string | null
+}
+
+export const useViews = create<ViewState>()(() => ({ views: [], sessionId: null }))
+
+/** Reads the saved views of the open workbook, once for each time that one is opened. */
+export async function loadViews(): Promise<void> {
+  const sessionId = useWorkbook.getState().file?.sessionId ?? null
+  if (sessionId === useViews.getState().sessionId) return
+  useViews.setState({ views: [], sessionId })
+  const answer = sessionId === null ? null : await call('view.list', { sessionId })
+  if (answer?.ok && useViews.getState().sessionId === sessionId) useViews.setState({ views: answer.value })
+}
+
+const others = ({ sheet, name }: Pick<SavedView, 'sheet' | 'name'>): readonly SavedView[] =>
+  useViews.getState().views.filter((view) => view.sheet !== sheet || view.name !== name)
+
+/** Keeps how a sheet looks now under a name; a view of that name is replaced. Answers whether it was kept. */
+export async function saveView(view: SavedView): Promise<boolean> {
+  const { file } = useWorkbook.getState()
+  if (!file) return false
+  const answer = await call('view.save', { sessionId: file.sessionId, view })
+  if (answer.ok) useViews.setState({ views: [...others(view), view] })
+  else sayFailure(answer.error)
+  return answer.ok
+}
+
+export async function removeView(sheet: string, name: string): Promise<void> {
+  const { file } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('view.remove', { sessionId: file.sessionId, sheet, name })
+  if (answer.ok) useViews.setState({ views: others({ sheet, name }) })
+  else sayFailure(answer.error)
+}
