@@ -132,6 +132,17 @@ describe('making and opening a workbook', () => {
     expect(existsSync(second.path)).toBe(true)
   })
 
+  it('clears away no sample that was made while an earlier one was still being put in order', async () => {
+    const folder = makeFolder()
+    const sample = sampleIn(join(folder, 'sample'), async () => start)
+    const paths = [await sample.prepare(), await sample.prepare(), await sample.prepare()].map(({ path }) => path)
+    const standing = (): boolean[] => paths.map((path) => existsSync(dirname(path)))
+    await sample.forgetOthers(paths[1]!)
+    expect(standing()).toEqual([false, true, true])
+    await sample.forgetOthers(paths[2]!)
+    expect(standing()).toEqual([false, false, true])
+  })
+
   it('names the open workbook to a window that lost its page', async () => {
     const desk = makeDesk(['Lake.rollout'])
     desk.arrivals.arrive('/elsewhere/River.rollout')
