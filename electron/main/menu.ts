@@ -87,6 +87,18 @@ const viewMenu = (parts: MenuParts): Item => ({
   ],
 })
 
+// Ctrl+M leads to the next thing to check, so minimizing has another key where Ctrl+M would be its usual one.
+const windowMenu = ({ isMac }: MenuParts): Item =>
+  isMac
+    ? { role: 'windowMenu' }
+    : {
+        label: '&Window',
+        submenu: [
+          { role: 'minimize', accelerator: 'CmdOrCtrl+Shift+M' },
+          { role: 'close', accelerator: 'Alt+F4' },
+        ],
+      }
+
 const helpMenu = (always: Make): Item => ({
   role: 'help',
   label: '&Help',
@@ -114,7 +126,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
     fileMenu(parts, always, open),
     editMenu(parts, open),
     viewMenu(parts),
-    { role: 'windowMenu' },
+    windowMenu(parts),
     helpMenu(always),
   ]
 }

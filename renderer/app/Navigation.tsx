@@ -1,5 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { useThingCounts } from '../stores/checks'
 import { goTo, toggleNavigation, useInterface } from '../stores/interface'
 import { screenIds, type ScreenId } from '../stores/screen-id'
 import { keysOfScreen } from './commands'
@@ -11,13 +12,14 @@ const groups: readonly (ScreenGroup | null)[] = [null, 'Plan', 'Evidence and cho
 /** The screens by group; narrow, it shows their icons alone, each with its name as a tip and for screen readers. */
 export function Navigation() {
   const isNarrow = useInterface((s) => s.isNavigationNarrow)
+  const counts = useThingCounts()
   const Toggle = isNarrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   const toggleLabel = isNarrow ? 'Widen the navigation' : 'Narrow the navigation'
   return (
     <nav className={styles['nav']} data-narrow={isNarrow || undefined} aria-label="Screens" data-region>
       <div className={styles['groups']}>
         {groups.map((group) => (
-          <NavigationGroup key={group ?? 'first'} group={group} isNarrow={isNarrow} />
+          <NavigationGroup key={group ?? 'first'} group={group} isNarrow={isNarrow} counts={counts} />
         ))}
       </div>
       <Tooltip label={toggleLabel} position="right">
@@ -37,7 +39,14 @@ export function Navigation() {
   )
 }
 
-function NavigationGroup({ group, isNarrow }: { readonly group: ScreenGroup | null; readonly isNarrow: boolean }) {
+type GroupProps = {
+  readonly group: ScreenGroup | null
+  readonly isNarrow: boolean
+  /** How many things are to be checked on each screen. */
+  readonly counts: ReadonlyMap<ScreenId, number>
+}
+
+function NavigationGroup({ group, isNarrow, counts }: GroupProps) {
   const ids = screenIds.filter((id) => screens[id].group === group)
   if (ids.length === 0) return null
   return (
@@ -46,7 +55,7 @@ function NavigationGroup({ group, isNarrow }: { readonly group: ScreenGroup | nu
       <ul className={styles['list']} aria-label={group ?? undefined}>
         {ids.map((id) => (
           <li key={id}>
-            <NavigationLink id={id} isNarrow={isNarrow} />
+            <NavigationLink id={id} isNarrow={isNarrow} count={counts.get(id) ?? 0} />
           </li>
         ))}
       </ul>
@@ -54,7 +63,9 @@ function NavigationGroup({ group, isNarrow }: { readonly group: ScreenGroup | nu
   )
 }
 
-function NavigationLink({ id, isNarrow }: { readonly id: ScreenId; readonly isNarrow: boolean }) {
+type LinkProps = { readonly id: ScreenId; readonly isNarrow: boolean; readonly count: number }
+
+function NavigationLink({ id, isNarrow, count }: LinkProps) {
   const isHere = useInterface((s) => s.screen === id)
   const { label, icon: Picture } = screens[id]
   const keys = keysOfScreen(id)?.replace('Ctrl', 'Control')
@@ -64,7 +75,7 @@ function NavigationLink({ id, isNarrow }: { readonly id: ScreenId; readonly isNa
         href={`#${id}`}
         className={styles['link']}
         aria-current={isHere ? 'page' : undefined}
-        aria-label={isNarrow ? label : undefined}
+        aria-label={count > 0 ? `${label}, ${count} to check` : isNarrow ? label : undefined}
         aria-keyshortcuts={keys}
         onClick={(event) => {
           event.preventDefault()
@@ -72,7 +83,12 @@ function NavigationLink({ id, isNarrow }: { readonly id: ScreenId; readonly isNa
         }}
       >
         <Picture size={19} stroke={1.7} aria-hidden className={styles['icon']} />
-        {!isNarrow && <span>{label}</span>}
+        {!isNarrow && <span className={styles['label']}>{label}</span>}
+        {count > 0 && !isNarrow && (
+          <span className={styles['count']} title={`${count} to check`}>
+            {count}
+          </span>
+        )}
       </a>
     </Tooltip>
   )

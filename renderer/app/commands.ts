@@ -2,6 +2,7 @@ import type { CommandName } from '@shared/contract/bridge'
 import { spotlight } from '@mantine/spotlight'
 import { redo, undo } from '../stores/commits'
 import { exportTables } from '../stores/exports'
+import { goToNextThing, hasThings } from '../stores/checks'
 import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
 import { screenIds, type ScreenId } from '../stores/screen-id'
@@ -68,6 +69,7 @@ const newWorkbook = (): void => {
 const plain: readonly Command[] = [
   command('back', 'Go to', 'Back', 'Alt+Left', goBack, () => isOpen() && useInterface.getState().past.length > 0),
   command('forward', 'Go to', 'Forward', 'Alt+Right', goForward, () => useInterface.getState().future.length > 0),
+  command('next-thing', 'Go to', 'Next thing to check', 'Ctrl+M', goToNextThing, () => isOpen() && hasThings()),
   command(
     'undo',
     'Edit',

@@ -6,6 +6,7 @@ import './global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { call, connectBridge } from '../stores/bridge'
+import { followForChecks } from '../stores/checks'
 import { loadPreferences, say, useInterface } from '../stores/interface'
 import { openWorkbook } from '../stores/opening'
 import { followWorkbook } from '../stores/forecast'
@@ -15,6 +16,7 @@ import { App } from './App'
 connectBridge(window.rollout)
 followWorkbook()
 followForecasts()
+followForChecks()
 
 async function start(): Promise<void> {
   const [info] = await Promise.all([call('app.info', {}), loadPreferences()])

@@ -10,6 +10,7 @@ import {
   IconCoin,
   IconFileText,
   IconLayoutDashboard,
+  IconListCheck,
   IconSchool,
   IconUsers,
   type Icon,
@@ -21,7 +22,7 @@ export type ScreenGroup = 'Plan' | 'Evidence and choices' | 'Share'
 
 export type Screen = {
   readonly label: string
-  /** The heading it stands under in the navigation; null for the first, which stands alone. */
+  /** The heading it stands under in the navigation; null for the first ones, which stand alone. */
   readonly group: ScreenGroup | null
   readonly icon: Icon
   readonly View: ComponentType
@@ -37,6 +38,12 @@ export const screens: Readonly<Record<ScreenId, Screen>> = {
     group: null,
     icon: IconLayoutDashboard,
     View: view('Overview', () => import('../screens/overview/Overview')),
+  },
+  checks: {
+    label: 'Things to check',
+    group: null,
+    icon: IconListCheck,
+    View: view('ThingsToCheck', () => import('../screens/checks/ThingsToCheck')),
   },
   components: {
     label: 'What has to be in place',

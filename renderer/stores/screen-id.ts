@@ -1,6 +1,7 @@
 /** Every screen of the window, in the order of the navigation. */
 export const screenIds = [
   'overview',
+  'checks',
   'components',
   'schools',
   'timeline',

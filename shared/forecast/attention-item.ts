@@ -29,6 +29,22 @@ export type AttentionCode =
   | 'barrier-open'
   | 'observations-later'
   | 'assumptions'
+  | 'started-untrained'
+  | 'person-over-full-time'
+  | 'person-carries-many'
+  | 'wave-after-horizon'
+  | 'milestone-without-school'
+  | 'follow-up-overdue'
+  | 'gate-without-criteria'
+  | 'many-elements'
+  | 'component-not-described'
+  | 'prerequisite-later'
+  | 'dose-short'
+  | 'session-clash'
+  | 'session-carries-nothing'
+  | 'context-differs'
+  | 'full-below-line'
+  | 'observed-over-staff'
 
 /** One thing to check: what, in a sentence, and where to go for it. */
 export type AttentionItem = {

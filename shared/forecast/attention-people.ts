@@ -1,11 +1,10 @@
 import { groupBy } from '../money/grouping'
-import type { Attendance } from '../money/attendance'
-import { vacanciesIn } from '../money/position-months'
-import { addMonths, monthWords } from '../plan/month'
+import { positionMonths, vacanciesIn } from '../money/position-months'
+import { addMonths, monthsBetween, monthWords } from '../plan/month'
 import { rowsOf } from '../plan/plan'
 import { nameOf } from '../plan/words'
 import type { AttentionItem, AttentionQuestion } from './attention-item'
-import { amount, counted, percent } from './figure'
+import { counted, percent } from './figure'
 
 /** Posts that stand empty, coaches above all. */
 export const vacantPositions = ({ plan, asOf }: AttentionQuestion): AttentionItem[] =>
@@ -52,49 +51,37 @@ export const thinResponsibilities = ({ plan }: AttentionQuestion): AttentionItem
         ]
   })
 
-/** Sessions of the forecast after which people are left who never had a seat; of a series, the last. */
-export function fullSessions({ attendances, asOf }: AttentionQuestion): AttentionItem[] {
-  const rounds = groupBy(attendances, ({ session, groupIds }) =>
-    session.series === null ? session.id : `${session.series} ${groupIds.join(' ')}`,
-  )
-  return [...rounds.values()].flatMap((round): AttentionItem[] => {
-    const last = round.at(-1)
-    const hadAll = round.some(({ unseated }) => unseated < 0.5)
-    if (!last || hadAll || last.session.month < asOf) return []
-    const seats = round.reduce((sum, { session }) => sum + (session.seats ?? 0), 0)
-    const what = round.length === 1 ? last.session.title : `The series "${last.session.series ?? ''}"`
-    const sentence = `${what} has ${counted(seats, 'seat', 'seats')} for ${amount(last.audience)} people: ${amount(last.unseated)} get none.`
-    return [{ code: 'session-over-seats', sentence, screen: 'sessions', table: 'session', rowId: last.session.id }]
+/** One who holds several positions that together make more than full time; the first month from now in which they do. */
+export function overFullTime({ plan, ledger, asOf }: AttentionQuestion): AttentionItem[] {
+  const held = positionMonths(plan).filter(({ position }) => position.code !== null)
+  return [...groupBy(held, ({ position }) => position.code ?? '')].flatMap(([code, positions]): AttentionItem[] => {
+    const from = Math.max(0, monthsBetween(ledger.firstMonth, asOf))
+    const total = (month: number): number => positions.reduce((sum, { fte }) => sum + (fte[month] ?? 0), 0)
+    for (let month = from; month < ledger.months; month += 1) {
+      if (total(month) <= 1.005) continue
+      const when = monthWords(addMonths(ledger.firstMonth, month))
+      const what = counted(positions.length, 'position', 'positions')
+      const sentence = `${code} holds ${total(month).toFixed(2)} FTE in ${what}, from ${when} on.`
+      const rowId = positions.at(-1)?.position.id ?? null
+      return [{ code: 'person-over-full-time', sentence, screen: 'people', table: 'position', rowId }]
+    }
+    return []
   })
 }
 
-/** Sessions held before any school of their audience has started: the forecast counts training from the start on. */
-export function earlySessions({ plan, attendances, asOf }: AttentionQuestion): AttentionItem[] {
-  const startOf = (groupId: string): string | null => {
-    const unit = plan.unit.get(plan.staffGroup.get(groupId)?.unitId ?? '')
-    return plan.wave.get(unit?.waveId ?? '')?.startMonth ?? null
-  }
-  const isEarly = ({ session, groupIds }: Attendance): boolean =>
-    session.month >= asOf && groupIds.length > 0 && groupIds.every((id) => (startOf(id) ?? '9999-12') > session.month)
-  return attendances.filter(isEarly).map(({ session }) => ({
-    code: 'session-before-start',
-    sentence: `${session.title} is held in ${monthWords(session.month)}, before any of its schools starts: the forecast counts no one as trained by it.`,
-    screen: 'sessions',
-    table: 'session',
-    rowId: session.id,
-  }))
-}
+/** How many required things one may carry before all of it hangs on them. */
+const manyCarried = 3
 
-/** Components that no fidelity measure looks at. */
-export function unmeasuredComponents({ plan }: AttentionQuestion): AttentionItem[] {
-  const measured = new Set(rowsOf(plan, 'fidelityMeasure').flatMap(({ componentIds }) => componentIds))
-  return rowsOf(plan, 'component')
-    .filter(({ id }) => !measured.has(id))
-    .map(({ id, name }) => ({
-      code: 'component-without-measure',
-      sentence: `No fidelity measure looks at "${name}".`,
-      screen: 'components',
-      table: 'component',
-      rowId: id,
-    }))
+/** Those who carry many of the responsibilities that the practice falls without. */
+export function heavyCarriers({ plan }: AttentionQuestion): AttentionItem[] {
+  const required = rowsOf(plan, 'responsibility').filter((row) => row.isRequired && row.carriedBy !== null)
+  // "the principal" of two schools are two people
+  const byCarrier = groupBy(required, (row) => JSON.stringify([row.carriedBy, row.unitId]))
+  return [...byCarrier.values()].flatMap((rows): AttentionItem[] => {
+    const [first] = rows
+    if (!first || rows.length < manyCarried) return []
+    const names = rows.map(({ name }) => `"${name}"`).join(', ')
+    const sentence = `${first.carriedBy ?? ''} carries ${counted(rows.length, 'thing', 'things')} at once: ${names}.`
+    return [{ code: 'person-carries-many', sentence, screen: 'people', table: 'responsibility', rowId: first.id }]
+  })
 }

@@ -57,6 +57,26 @@ export function schoolsWithoutTraining(question: AttentionQuestion): AttentionIt
   })
 }
 
+/** Schools that have started and of whose staff nothing says that anyone was trained: no session held, nobody seen trained. */
+export function startedUntrained(question: AttentionQuestion): AttentionItem[] {
+  const { plan, attendances, asOf } = question
+  const held = attendances.filter(({ session, coverage }) => session.month <= asOf && coverage > 0)
+  const taught = new Set(held.flatMap(({ groupIds }) => groupIds.map((id) => plan.staffGroup.get(id)?.unitId)))
+  const seen = new Set(
+    rowsOf(plan, 'observation').flatMap(({ unitId, trained, using }) => ((trained ?? using) > 0 ? [unitId] : [])),
+  )
+  return unitsOf(question)
+    .filter(({ startMonth, headcount }) => startMonth !== null && startMonth < 0 && headcount > 0)
+    .filter(({ unitId }) => !taught.has(unitId) && !seen.has(unitId))
+    .map(({ unitId, name, startMonth }) => ({
+      code: 'started-untrained',
+      sentence: `${name} started in ${monthWords(addMonths(asOf, startMonth ?? 0))}, but no session was held for it and nobody was seen trained.`,
+      screen: 'sessions',
+      table: 'unit',
+      rowId: unitId,
+    }))
+}
+
 /** Waves without a start month that have schools, and schools in no wave. */
 export function openWaves(question: AttentionQuestion): AttentionItem[] {
   const { plan } = question
@@ -91,7 +111,7 @@ export const undecidedGates = ({ plan, asOf }: AttentionQuestion): AttentionItem
     if (!gate || gate.decidedOn !== null || startMonth === null || startMonth > addMonths(asOf, monthsForGate))
       return []
     const sentence = `${name} starts in ${monthWords(startMonth)}, and the gate "${gate.name}" is not decided.`
-    return [{ code: 'gate-undecided', sentence, screen: 'schools', table: 'gate', rowId: gate.id }]
+    return [{ code: 'gate-undecided', sentence, screen: 'decisions', table: 'gate', rowId: gate.id }]
   })
 
 /** Milestones whose month is over and that are not done. */
@@ -113,7 +133,7 @@ export const openBarriers = ({ plan, asOf }: AttentionQuestion): AttentionItem[]
     .map(({ id, description, raisedOn }) => {
       const months = monthsBetween(monthOfDay(raisedOn), asOf)
       const sentence = `Raised ${counted(months, 'month', 'months')} ago and neither removed nor passed on: ${description}`
-      return { code: 'barrier-open', sentence, screen: 'schools', table: 'barrier', rowId: id }
+      return { code: 'barrier-open', sentence, screen: 'communication', table: 'barrier', rowId: id }
     })
 
 /** Observations that the forecast does not see because it starts before them. */

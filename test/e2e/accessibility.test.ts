@@ -6,6 +6,7 @@ import { plannerOf, type Planner } from './planner.ts'
 
 const screens = [
   'Overview',
+  'Things to check',
   'What has to be in place',
   'Schools and waves',
   'Timeline',

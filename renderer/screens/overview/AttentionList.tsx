@@ -1,45 +1,32 @@
-import { Button, Text, Title, UnstyledButton } from '@mantine/core'
-import { attention, type AttentionItem } from '@shared/forecast/attention'
+import { Anchor, Text, Title, UnstyledButton } from '@mantine/core'
+import { pressingOf } from '@shared/forecast/attention'
 import { IconAlertTriangle, IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
 import { Card } from '../../components/Card'
-import { goTo, goToRow } from '../../stores/interface'
-import type { Outlook } from '../../stores/outlook'
-import type { PlanForecast } from '../../stores/plan-forecast'
+import { goToThing, thingKey, useThings } from '../../stores/checks'
+import { goTo } from '../../stores/interface'
 import styles from './overview.module.css'
 
-const shownAtFirst = 8
+const most = 8
 
-/** To the row that an item is about, where there is one, else to its screen. */
-function goToItem({ screen, table, rowId }: AttentionItem): void {
-  if (table !== null && rowId !== null) goToRow({ table, id: rowId })
-  else goTo(screen)
-}
-
-type Props = { readonly forecast: PlanForecast; readonly outlook: Outlook }
-
-/** What a planner should look at first, each with the way there. */
-export function AttentionList({ forecast, outlook }: Props) {
-  const items = useMemo(
-    () => attention(forecast.plan, outlook.runs, forecast.ledger),
-    [forecast.plan, forecast.ledger, outlook.runs],
-  )
-  const [isWhole, setWhole] = useState(false)
-  const shown = isWhole ? items : items.slice(0, shownAtFirst)
+/** What a planner should look at first, each with the way there: the pressing part of the things to check. */
+export function AttentionList() {
+  const things = useThings()
+  const items = things ? pressingOf(things.open) : []
+  const all = things?.open.length ?? 0
   return (
     <Card>
       <Title order={2} size="h4">
         Needs attention
       </Title>
-      {items.length === 0 && (
-        <Text className={styles['calm']}>
-          <IconCircleCheck size={18} aria-hidden /> Nothing stands out in this plan.
+      {things && items.length === 0 && (
+        <Text className={styles['calm'] ?? ''}>
+          <IconCircleCheck size={18} aria-hidden /> Nothing is pressing in this plan.
         </Text>
       )}
       <ul className={styles['list']}>
-        {shown.map((item) => (
-          <li key={`${item.code} ${item.rowId ?? ''} ${item.sentence}`}>
-            <UnstyledButton className={styles['item']} onClick={() => goToItem(item)}>
+        {items.slice(0, most).map((item) => (
+          <li key={thingKey(item)}>
+            <UnstyledButton className={styles['item'] ?? ''} onClick={() => goToThing(item)}>
               <IconAlertTriangle size={18} aria-hidden className={styles['sign']} />
               <span className={styles['sentence']}>{item.sentence}</span>
               <IconArrowRight size={16} aria-hidden className={styles['sign']} />
@@ -47,10 +34,10 @@ export function AttentionList({ forecast, outlook }: Props) {
           </li>
         ))}
       </ul>
-      {items.length > shownAtFirst && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setWhole(!isWhole)} aria-expanded={isWhole}>
-          {isWhole ? 'Show the first ones only' : `Show all ${items.length}`}
-        </Button>
+      {all > 0 && (
+        <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => goTo('checks')}>
+          {all === 1 ? 'See the one thing to check' : `See all ${all} things to check`}
+        </Anchor>
       )}
     </Card>
   )

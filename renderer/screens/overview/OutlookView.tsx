@@ -61,7 +61,7 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
             onCancel={cancelLikely}
           />
         </Card>
-        <AttentionList forecast={forecast} outlook={outlook} />
+        <AttentionList />
       </div>
     </>
   )

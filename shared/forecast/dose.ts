@@ -1,0 +1,95 @@
+import { attendances, type Attendance } from '../money/attendance'
+import { groupBy } from '../money/grouping'
+import { rowsOf, type Plan } from '../plan/plan'
+import type { Row } from '../plan/tables'
+
+/** Professional learning on one component that the people of one role in one wave get, against what it needs. */
+export type Dose = {
+  readonly componentId: string
+  readonly roleId: string
+  readonly waveId: string
+  /** People of the role at the schools of the wave. */
+  readonly headcount: number
+  /** Hours that a person needs, as the component says. */
+  readonly neededHours: number
+  /** Hours for which a person has a seat, on average over all of them. */
+  readonly offeredHours: number
+  /** Hours in which a person takes part, on average: with those who came, or are expected to. */
+  readonly expectedHours: number
+}
+
+const full = 10_000
+
+/** The plan with everybody who has a seat in it coming, so that what takes part is the seats. */
+const withEveryoneComing = (plan: Plan): Plan => ({
+  ...plan,
+  session: new Map(
+    [...plan.session].map(([id, row]) => [id, { ...row, attendancePlanned: full, attendanceActual: null }]),
+  ),
+})
+
+/** Hours a person of the audience spends in a session, on average over all of it. */
+const hoursEach = ({ session, attendees, audience }: Attendance): number =>
+  audience > 0 ? (session.hours * attendees) / audience : 0
+
+type Hours = ReadonlyMap<string, number>
+
+/** Hours of every staff group on every component, by `groupId componentId`. */
+function hoursOf(attended: readonly Attendance[]): Hours {
+  const hours = new Map<string, number>()
+  for (const attendance of attended) {
+    const each = hoursEach(attendance)
+    for (const groupId of attendance.groupIds) {
+      for (const componentId of attendance.session.componentIds) {
+        const key = `${groupId} ${componentId}`
+        hours.set(key, (hours.get(key) ?? 0) + each)
+      }
+    }
+  }
+  return hours
+}
+
+const meanOver = (groups: readonly Row<'staffGroup'>[], componentId: string, hours: Hours): number => {
+  const people = groups.reduce((sum, { headcount }) => sum + headcount, 0)
+  const all = groups.reduce((sum, { id, headcount }) => sum + headcount * (hours.get(`${id} ${componentId}`) ?? 0), 0)
+  return people > 0 ? all / people : 0
+}
+
+/**
+ * The dose of every component for every role that practices or is invited to a session, wave by wave, in the planner's
+ * order of components, roles and waves. Over the whole plan, from the same seats and attendance that the forecast and
+ * the ledger use (`attendances`). Roles without people at a wave's schools are left out.
+ */
+export function dosesOf(plan: Plan): Dose[] {
+  const offered = hoursOf(attendances(withEveryoneComing(plan)))
+  const expected = hoursOf(attendances(plan))
+  const invited = new Set([...plan.session.values()].flatMap(({ roleIds }) => roleIds))
+  const roles = rowsOf(plan, 'role').filter(({ id, kind }) => kind === 'practitioner' || invited.has(id))
+  const groups = groupBy(
+    rowsOf(plan, 'staffGroup').filter(({ headcount }) => headcount > 0),
+    ({ roleId, unitId }) => `${roleId} ${plan.unit.get(unitId)?.waveId ?? ''}`,
+  )
+  const waves = rowsOf(plan, 'wave')
+  return rowsOf(plan, 'component').flatMap((component) =>
+    roles.flatMap((role) =>
+      waves.flatMap((wave): Dose[] => {
+        const here = groups.get(`${role.id} ${wave.id}`)
+        if (!here) return []
+        return [
+          {
+            componentId: component.id,
+            roleId: role.id,
+            waveId: wave.id,
+            headcount: here.reduce((sum, { headcount }) => sum + headcount, 0),
+            neededHours: component.trainingHoursNeeded,
+            offeredHours: meanOver(here, component.id, offered),
+            expectedHours: meanOver(here, component.id, expected),
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+/** Whether the seats of a plan give people the hours that a component needs; a quarter of an hour is let pass. */
+export const isDoseEnough = ({ offeredHours, neededHours }: Dose): boolean => offeredHours >= neededHours - 0.25
