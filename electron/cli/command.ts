@@ -15,7 +15,7 @@ export type Command = {
   readonly options: Readonly<Record<string, boolean>>
   /** How many operands it takes. */
   readonly operands: number
-  readonly run: (operands: readonly string[], values: CommandValues, terminal: Terminal) => string
+  readonly run: (operands: readonly string[], values: CommandValues, terminal: Terminal) => string | Promise<string>
 }
 
 /** A value as JSON, the way every command prints it. */

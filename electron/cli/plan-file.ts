@@ -1,5 +1,6 @@
 import type { Answer } from '@shared/contract/error'
 import { planFromRows, type Plan } from '@shared/plan/plan'
+import type { NamedPlan } from '@shared/report/report-input'
 import { systemEnvironment } from '../workbook/environment'
 import { openWorkbook } from '../workbook/open'
 import type { Workbook } from '../workbook/workbook'
@@ -22,12 +23,29 @@ function targetOf(workbook: Workbook, name: string | null) {
   )
 }
 
-/** The plan of a workbook file, alone (null) or under a scenario. The file is only read. Throws a CommandFailure. */
-export function planIn(path: string, scenario: string | null): Plan {
+function reading<T>(path: string, read: (workbook: Workbook) => T): T {
   const workbook = aboutFile(openWorkbook(path, systemEnvironment(), { isReadOnly: true }))
   try {
-    return planFromRows(aboutFile(workbook.rows(targetOf(workbook, scenario))))
+    return read(workbook)
   } finally {
     workbook.close()
   }
+}
+
+const planOf = (workbook: Workbook, scenario: string | null): Plan =>
+  planFromRows(aboutFile(workbook.rows(targetOf(workbook, scenario))))
+
+/** The plan of a workbook file, alone (null) or under a scenario. The file is only read. Throws a CommandFailure. */
+export const planIn = (path: string, scenario: string | null): Plan =>
+  reading(path, (workbook) => planOf(workbook, scenario))
+
+/** What a report is about, a plan or a scenario, and what stands beside it: of a scenario, the current plan. */
+export function reportPlansIn(path: string, name: string | null): { subject: NamedPlan; choices: NamedPlan[] } {
+  return reading(path, (workbook) => {
+    const current: NamedPlan = { name: null, question: null, plan: planOf(workbook, null) }
+    if (name === null) return { subject: current, choices: [] }
+    const scenario = workbook.scenarios().find((each) => each.name === name)
+    const subject = { name, question: scenario?.question ?? null, plan: planOf(workbook, name) }
+    return { subject, choices: [current] }
+  })
 }

@@ -3,6 +3,7 @@ import { calibrateCommand } from './calibrate'
 import type { Command, Terminal } from './command'
 import { badInput, CommandFailure } from './failure'
 import { forecastCommand } from './forecast'
+import { reportCommand } from './report'
 import { sampleCommand } from './sample'
 import { simulateCommand } from './simulate'
 
@@ -10,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
   forecast: forecastCommand,
   calibrate: calibrateCommand,
+  report: reportCommand,
   sample: sampleCommand,
 }
 
@@ -36,7 +38,7 @@ function parsed(command: Command, args: readonly string[]) {
   }
 }
 
-function answer([name = '', ...args]: readonly string[], terminal: Terminal): string {
+async function answer([name = '', ...args]: readonly string[], terminal: Terminal): Promise<string> {
   if (name === '--help' || name === '-h' || name === 'help') return help()
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw badInput('usage', `${name === '' ? 'No command' : `No command is named “${name}”`}.\n${help()}`)
@@ -51,9 +53,9 @@ function answer([name = '', ...args]: readonly string[], terminal: Terminal): st
  * Runs one command line, without the name of the program, and answers the exit status: 0 done, 1 bad input, 2 a problem
  * with a file. What went wrong stands on the error output as "code: sentence".
  */
-export function runCommandLine(args: readonly string[], terminal: Terminal): 0 | 1 | 2 {
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2> {
   try {
-    terminal.write(answer(args, terminal))
+    terminal.write(await answer(args, terminal))
     return 0
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error

@@ -1,11 +1,11 @@
-import type { ChartImage } from '@shared/contract/calls'
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
-import { chartsOf, chartTable, type Report, type ReportSection } from '@shared/report/report'
+import type { Report } from '@shared/report/report'
 import type ExcelJS from 'exceljs'
-import { withAltTexts } from './alt-text'
+import { withCharts } from './charts/add-charts'
+import type { SheetChart } from './charts/sheet-chart'
 import { isTurned, paper } from './report-pages'
-import { writeSection, type Pictures, type Written } from './report-sheet'
+import { writeSection, type Written } from './report-sheet'
 import { setProperties } from './sheet-style'
 
 /** Letter, in US districts. */
@@ -21,7 +21,7 @@ const aboveEverySheet = (report: Report): string => {
 // "&" begins a code in headers and footers; they may hold 255 characters.
 const marginText = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, 60).replaceAll('&', '&&')
 
-const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRows }: Written): void => {
+const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRows, lastPrinted }: Written): void => {
   const [header, ...others] = headerRows
   // exceljs's types want a name of an enumeration for the paper; its number is what stands in the file
   Object.assign(sheet.pageSetup, {
@@ -30,6 +30,8 @@ const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRo
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
+    // exceljs makes only the columns absolute
+    printArea: `A$1:${sheet.getColumn(widths.length).letter}$${lastPrinted}`,
     margins: { left: paper.side, right: paper.side, top: paper.above, bottom: paper.above, header: 0.3, footer: 0.3 },
     // Excel repeats the same rows on every page, so only a sheet with one table can have its header repeated.
     ...(header !== undefined && others.length === 0 ? { printTitlesRow: `${header}:${header}` } : {}),
@@ -39,57 +41,20 @@ const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRo
   sheet.headerFooter.oddFooter = `&L${ask}&R&A · Page &P of &N`
 }
 
-type SheetContent = Pick<ReportSection, 'name' | 'title' | 'blocks'>
-
-const dataSheetName = (at: number): string => `Chart ${at + 1}`
-
-/** The figures behind every chart: a sheet each, so that it can be sorted, and its header repeated on paper. */
-const dataSheets = (report: Report): SheetContent[] =>
-  chartsOf(report).map((chart, at) => ({
-    name: dataSheetName(at),
-    title: 'The figures behind the chart',
-    blocks: [{ kind: 'table', table: chartTable(chart) }],
-  }))
-
-/** Collects pictures and, sheet by sheet, what they show. */
-const pictureBook = (book: ExcelJS.Workbook, report: Report, images: readonly ChartImage[]) => {
-  const chartIds = chartsOf(report).map(({ id }) => id)
-  const altTexts = new Map<string, string[]>()
-  const pictures: Pictures = {
-    of: (chartId) => images.find((image) => image.chartId === chartId),
-    add: (image, sheetName, altText) => {
-      const texts = altTexts.get(sheetName)
-      if (texts) texts.push(altText)
-      else altTexts.set(sheetName, [altText])
-      return book.addImage({ base64: image.png, extension: 'png' })
-    },
-    dataSheetOf: (chartId) => dataSheetName(chartIds.indexOf(chartId)),
-  }
-  return { pictures, altTexts: () => [...altTexts.values()] }
-}
-
-/** The report as the bytes of an .xlsx: a sheet for each section, the summary first, then one for the figures of each chart. */
-export const reportBookBytes = async (
-  report: Report,
-  images: readonly ChartImage[],
-  progress: (done: number) => void,
-): Promise<Uint8Array> => {
+/** The report as the bytes of an .xlsx: a sheet for each section, the summary first, its charts drawn by Excel from the sheet's own cells. */
+export const reportBookBytes = async (report: Report, progress: (done: number) => void): Promise<Uint8Array> => {
   const { default: Excel } = await import('exceljs')
   const book = new Excel.Workbook()
   setProperties(book, `${report.district}: board report`, report.date)
-  const { pictures, altTexts } = pictureBook(book, report, images)
-  const contents: SheetContent[] = [...report.sections, ...dataSheets(report)]
-  for (const [at, content] of contents.entries()) {
-    const sheet = book.addWorksheet(content.name, { views: [{ showGridLines: false }] })
-    const written = writeSection(sheet, content, aboveEverySheet(report), pictures)
+  const charts = new Map<string, readonly SheetChart[]>()
+  for (const [at, section] of report.sections.entries()) {
+    const sheet = book.addWorksheet(section.name, { views: [{ showGridLines: false }] })
+    const written = writeSection(sheet, section, aboveEverySheet(report))
     printSetup(sheet, report, written)
-    const [header] = written.headerRows
-    if (at >= report.sections.length && header !== undefined) {
-      sheet.views = [{ showGridLines: false, state: 'frozen', ySplit: header }]
-    }
-    progress((0.6 * (at + 1)) / contents.length)
+    charts.set(sheet.name, written.charts)
+    progress((0.6 * (at + 1)) / report.sections.length)
   }
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
   progress(0.9)
-  return withAltTexts(bytes, altTexts())
+  return withCharts(bytes, charts)
 }

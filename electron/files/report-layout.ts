@@ -1,5 +1,5 @@
 import { cellWords } from '@shared/report/cell-words'
-import type { Block, ReportSection, ReportTable } from '@shared/report/report'
+import { chartTable, type Block, type ReportSection, type ReportTable } from '@shared/report/report'
 
 /** Points of a line of text of 11 points, with its space. */
 export const lineHeight = 15.5
@@ -30,7 +30,9 @@ const widestOf = ({ columns }: ReportTable, at: number): number => {
 const statusWidths = [28, 16, 16, 18, 18, 18]
 
 const tablesOf = (blocks: readonly Block[]): ReportTable[] =>
-  blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+  blocks.flatMap((block) =>
+    block.kind === 'table' ? [block.table] : block.kind === 'chart' ? [chartTable(block.chart)] : [],
+  )
 
 /** Wide enough for every number; texts beyond a bound are wrapped. */
 export const columnWidths = ({ blocks }: Pick<ReportSection, 'blocks'>): number[] => {

@@ -1,30 +1,41 @@
-import type { ChartImage } from '@shared/contract/calls'
 import { cellWords } from '@shared/report/cell-words'
-import type { Block, ReportChart, ReportColumn, ReportSection, ReportTable, StatusLine } from '@shared/report/report'
+import {
+  chartTable,
+  type Block,
+  type ReportChart,
+  type ReportColumn,
+  type ReportSection,
+  type ReportTable,
+  type StatusLine,
+} from '@shared/report/report'
 import type ExcelJS from 'exceljs'
 import { cellText } from './cell-text'
+import type { SheetChart } from './charts/sheet-chart'
 import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
 import { pageBreaker } from './report-pages'
 import { fillOf, statusLook, writeCell } from './report-style'
 import { font, headerFill, headerFont } from './sheet-style'
 
-/** Where pictures come from, and on which sheet the figures of a chart stand. */
-export type Pictures = {
-  readonly of: (chartId: string) => ChartImage | undefined
-  readonly add: (image: ChartImage, sheetName: string, altText: string) => number
-  readonly dataSheetOf: (chartId: string) => string
-}
+/** A chart that was given its place, and not yet the cells that it is drawn from. */
+type PlacedChart = Omit<SheetChart, 'cells'>
 
 type Page = {
   readonly sheet: ExcelJS.Worksheet
   readonly widths: Widths
   next: number
   readonly headerRows: number[]
+  readonly charts: PlacedChart[]
   readonly keepTogether: (next: number, points: number) => void
 }
 
-/** How a sheet came out: the widths of its columns, and the rows in which tables have their headers. */
-export type Written = { readonly widths: Widths; readonly headerRows: readonly number[] }
+/** How a sheet came out: the widths of its columns, the rows in which tables have their headers, and the charts to be put on it. */
+export type Written = {
+  readonly widths: Widths
+  readonly headerRows: readonly number[]
+  readonly charts: readonly SheetChart[]
+  /** The last row that is printed. */
+  readonly lastPrinted: number
+}
 
 const rule: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } }
 
@@ -138,32 +149,37 @@ const writeStatusLines = (page: Page, lines: readonly StatusLine[]): void => {
   space(page)
 }
 
-/** Pixels of a character of the usual font, a little less than it has, so that a picture stays within the columns. */
+/** Pixels of a character of the usual font, a little less than it has, so that a chart stays within the columns. */
 const pixelsPerCharacter = 7
-const widestPicture = 640
+const widestChart = 960
+const chartHeight = 340
+/** Points of a row below a chart, and pixels of a point. */
+const plainRow = 15
+const pixelsPerPoint = 96 / 72
 
-const pictureSize = (widths: Widths, image: ChartImage): { width: number; height: number } => {
-  const width = Math.min(widestPicture, totalWidth(widths) * pixelsPerCharacter)
-  return { width, height: Math.round((width * image.height) / image.width) }
-}
-
-const writePicture = ({ sheet, widths, next }: Page, image: ChartImage, pictureId: number): number => {
-  const { width, height } = pictureSize(widths, image)
-  sheet.addImage(pictureId, { tl: { col: 0, row: next - 1 }, ext: { width, height }, editAs: 'oneCell' })
-  const rows = Math.ceil((height * 0.75) / 15) + 1
-  for (let row = next; row < next + rows; row += 1) sheet.getRow(row).height = 15
-  return next + rows
-}
-
-const writeChart = (page: Page, chart: ReportChart, pictures: Pictures): void => {
-  const image = pictures.of(chart.id)
-  const pictureHeight = image ? pictureSize(page.widths, image).height * 0.75 : 0
-  page.keepTogether(page.next, pictureHeight + 6 * lineHeight)
+/** The chart gets its room and its place; it is put there when the sheet is whole. */
+const writeChart = (page: Page, chart: ReportChart): void => {
+  const { sheet, widths } = page
+  const rows = Math.ceil(chartHeight / pixelsPerPoint / plainRow) + 1
+  page.keepTogether(page.next, rows * plainRow + 6 * lineHeight)
   wide(page, chart.title, { bold: true, size: 12 })
-  if (image)
-    page.next = writePicture(page, image, pictures.add(image, page.sheet.name, `${chart.title}. ${chart.summary}`))
-  wide(page, `${chart.summary} The figures are on the sheet "${pictures.dataSheetOf(chart.id)}".`, { italic: true })
+  const width = Math.min(widestChart, Math.floor(totalWidth(widths) * pixelsPerCharacter))
+  page.charts.push({ chart, topRow: page.next, width, height: chartHeight })
+  for (let row = page.next; row < page.next + rows; row += 1) sheet.getRow(row).height = plainRow
+  page.next += rows
+  wide(page, chart.summary, { italic: true })
   space(page)
+}
+
+/** The figures that the charts of the sheet are drawn from, at its end; there for the screen, and left out on paper. */
+const writeChartTables = (page: Page): SheetChart[] => {
+  if (page.charts.length === 0) return []
+  wide(page, 'The figures behind the charts', { bold: true, size: 14 })
+  return page.charts.map((placed) => {
+    writeTable(page, chartTable(placed.chart))
+    const header = page.headerRows.at(-1) ?? 0
+    return { ...placed, cells: { sheetName: page.sheet.name, headerRow: header } }
+  })
 }
 
 const writeTerms = (page: Page, block: Block & { kind: 'terms' }): void => {
@@ -184,14 +200,14 @@ const writeTerms = (page: Page, block: Block & { kind: 'terms' }): void => {
   space(page)
 }
 
-const writeBlock = (page: Page, block: Block, pictures: Pictures): void => {
+const writeBlock = (page: Page, block: Block): void => {
   switch (block.kind) {
     case 'paragraph':
       return wide(page, block.text)
     case 'statusLines':
       return writeStatusLines(page, block.lines)
     case 'chart':
-      return writeChart(page, block.chart, pictures)
+      return writeChart(page, block.chart)
     case 'table':
       return writeTable(page, block.table)
     case 'terms':
@@ -200,19 +216,19 @@ const writeBlock = (page: Page, block: Block, pictures: Pictures): void => {
   }
 }
 
-/** Writes one section: its finding, what is above every sheet, then block by block. */
+/** Writes one section: its finding, what is above every sheet, block by block, then the figures behind its charts. */
 export const writeSection = (
   sheet: ExcelJS.Worksheet,
   section: Pick<ReportSection, 'title' | 'blocks'>,
   above: string,
-  pictures: Pictures,
 ): Written => {
   const widths = columnWidths(section)
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width))
-  const page: Page = { sheet, widths, next: 1, headerRows: [], keepTogether: pageBreaker(sheet, widths) }
+  const page: Page = { sheet, widths, next: 1, headerRows: [], charts: [], keepTogether: pageBreaker(sheet, widths) }
   wide(page, section.title, { bold: true, size: 16 })
   wide(page, above, { color: { argb: 'FF595959' } })
   space(page)
-  for (const block of section.blocks) writeBlock(page, block, pictures)
-  return page
+  for (const block of section.blocks) writeBlock(page, block)
+  const printed = { headerRows: [...page.headerRows], lastPrinted: page.next - 1 }
+  return { widths, ...printed, charts: writeChartTables(page) }
 }

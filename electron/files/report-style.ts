@@ -4,7 +4,8 @@ import type ExcelJS from 'exceljs'
 import { cellDate, cellText } from './cell-text'
 import { numberFormats } from './sheet-style'
 
-const formats: Readonly<Record<ValueKind, string>> = {
+/** How figures of a report look in cells and on axes, by what they are. */
+export const cellFormats: Readonly<Record<ValueKind, string>> = {
   text: '@',
   longText: '@',
   count: '#,##0',
@@ -25,7 +26,7 @@ export const writeCell = (cell: ExcelJS.Cell, kind: ValueKind, value: ReportCell
       ? value / 100
       : value
     : (date ?? (typeof value === 'string' ? cellText(value) : null))
-  cell.numFmt = isNumber || date ? formats[kind] : '@'
+  cell.numFmt = isNumber || date ? cellFormats[kind] : '@'
 }
 
 /** Each status has its own sign, word and fill, so that it can be told in grey and without colour. */

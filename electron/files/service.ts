@@ -10,6 +10,7 @@ import {
 } from '@shared/contract/files-process'
 import { planFromRows } from '@shared/plan/plan'
 import { readSheets } from './read'
+import { today } from './today'
 import { makeReport } from './write-report'
 import { writeTables } from './write-tables'
 
@@ -18,20 +19,13 @@ type Handlers = {
   readonly [C in FilesCallName]: (args: FilesParsedArgs<C>, progress: Progress) => Promise<Answer<FilesCallValue<C>>>
 }
 
-/** Today where the planner sits, `YYYY-MM-DD`. */
-const today = (): string => {
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 const handlers: Handlers = {
   readSheets: ({ path }) => readSheets(path),
   writeTables: ({ path, rows }, progress) =>
     writeTables(path, { plan: planFromRows(rows), scenario: null, day: today() }, progress),
-  writeReport: ({ path, subject, choices, options, images }, progress) => {
+  writeReport: ({ path, subject, choices, options }, progress) => {
     const named = ({ name, question, rows }: typeof subject) => ({ name, question, plan: planFromRows(rows) })
-    return makeReport(path, { subject: named(subject), choices: choices.map(named), options }, images, progress)
+    return makeReport(path, { subject: named(subject), choices: choices.map(named), options }, progress)
   },
 }
 

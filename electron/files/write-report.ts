@@ -1,4 +1,3 @@
-import type { ChartImage } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
 import { buildReport } from '@shared/report/build-report'
 import type { Report } from '@shared/report/report'
@@ -8,19 +7,17 @@ import { reportBookBytes } from './report-book'
 
 type Progress = (done: number) => void
 
-/** Writes a report that is already built as .xlsx, with the pictures of its charts where they are given. */
+/** Writes a report that is already built as .xlsx. */
 export const writeReport = async (
   path: string,
   report: Report,
-  images: readonly ChartImage[],
   progress: Progress = () => undefined,
-): Promise<Answer<{ path: string }>> => writeWhole(path, await reportBookBytes(report, images, progress))
+): Promise<Answer<{ path: string }>> => writeWhole(path, await reportBookBytes(report, progress))
 
 /** Builds the report from plans and writes it; the answer says what the plan lacks where it cannot be forecast yet. */
 export const makeReport = async (
   path: string,
   input: ReportInput,
-  images: readonly ChartImage[],
   progress: Progress = () => undefined,
 ): Promise<Answer<{ path: string }>> => {
   const report = buildReport(input)
@@ -30,5 +27,5 @@ export const makeReport = async (
     return { ok: false, error: { code: 'plan-incomplete', message, details: report.error } }
   }
   progress(0.3)
-  return writeReport(path, report.value, images, (done) => progress(0.3 + 0.7 * done))
+  return writeReport(path, report.value, (done) => progress(0.3 + 0.7 * done))
 }

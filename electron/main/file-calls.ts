@@ -81,7 +81,7 @@ async function exportReport(
   parts: FileParts,
   args: CallArgs<'report.export'>,
 ): Promise<Answer<{ path: string } | null>> {
-  const { sessionId, target, besides, images, ...options } = args
+  const { sessionId, target, besides, ...options } = args
   const workbook = await parts.host.read(sessionId)
   if (!workbook.ok) return workbook
   const path = await parts.dialogs.chooseToSave('report', suggestionFor(parts, workbook.value, 'board report'))
@@ -93,7 +93,7 @@ async function exportReport(
     if (!subject.ok) return subject
     const choices = await all(others.map((other) => namedRows(parts, workbook.value, other)))
     if (!choices.ok) return choices
-    const report = { path, subject: subject.value, choices: choices.value, options, images }
+    const report = { path, subject: subject.value, choices: choices.value, options }
     return parts.files.run('writeReport', report, signal, progress)
   })
 }

@@ -1,15 +1,15 @@
-import type { CallArgs, ChartImage } from '@shared/contract/calls'
+import type { CallArgs } from '@shared/contract/calls'
 import { call } from './bridge'
 import { say } from './interface'
 import { useWorkbook } from './workbook'
 
 type Asked = Pick<CallArgs<'report.export'>, 'audience' | 'date' | 'decisionAsked' | 'contact' | 'besides'>
 
-/** Writes the board report of the plan that is shown to an Excel workbook, with the charts as pictures. */
-export async function exportReport(asked: Asked, images: ChartImage[]): Promise<void> {
+/** Writes the board report of the plan that is shown to an Excel workbook, its charts drawn by Excel. */
+export async function exportReport(asked: Asked): Promise<void> {
   const { file, target } = useWorkbook.getState()
   if (!file) return
-  const answer = await call('report.export', { ...asked, sessionId: file.sessionId, target, images })
+  const answer = await call('report.export', { ...asked, sessionId: file.sessionId, target })
   if (!answer.ok) say(answer.error.message, { tone: 'problem' })
   else if (answer.value) say('The report was written to an Excel workbook.', { tone: 'done', path: answer.value.path })
 }

@@ -43,15 +43,6 @@ export const preferencesSchema = z.object({
 })
 export type Preferences = z.infer<typeof preferencesSchema>
 
-/** A picture of a chart for a report: which chart, a PNG as a data address, and its size in pixels. */
-export const chartImageSchema = z.object({
-  chartId: z.string().min(1).max(60),
-  png: z.string().startsWith('data:image/png;base64,').max(8_000_000),
-  width: z.int().positive().max(8000),
-  height: z.int().positive().max(8000),
-})
-export type ChartImage = z.infer<typeof chartImageSchema>
-
 const importMapping = z.object({ name: z.string().min(1).max(120), table: z.string(), json: z.string().max(100_000) })
 
 /**
@@ -181,7 +172,6 @@ export const calls = {
       date: z.string(),
       decisionAsked: z.string().max(4000).nullable(),
       contact: z.string().max(200).nullable(),
-      images: z.array(chartImageSchema).max(20),
     }),
     value: z.object({ path: z.string() }).nullable(),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../plan/result'
-import { calls, chartImageSchema, sheetSchema } from './calls'
+import { calls, sheetSchema } from './calls'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
 import { openWorkbookSchema } from './workbook'
@@ -38,7 +38,6 @@ export const filesCalls = {
       /** What stands beside it under "Choices": scenarios, and the current plan where the subject is a scenario. */
       choices: z.array(namedRowsSchema).max(4),
       options: reportOptionsSchema,
-      images: z.array(chartImageSchema).max(20),
     }),
     value: z.object({ path: z.string() }),
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { inRoot } from '../../tools/project.ts'
-import { sheetsInOffice } from '../fixtures/office.ts'
+import { chartsInOffice, sheetsInOffice } from '../fixtures/office.ts'
 import { launchApp, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
 
@@ -212,6 +212,7 @@ export function testMainJob(files: DistrictFiles): void {
       expect(line).toContain(tiles[label])
     }
     for (const school of schools) expect(sheets['Reach']).toContain(school)
+    expect(chartsInOffice(report())).toBeGreaterThanOrEqual(5)
     expect(Object.values(sheets).join('')).not.toMatch(/#(REF|VALUE|NAME|DIV\/0|N\/A)|###/)
   })
 

@@ -342,7 +342,7 @@ describe('the calls', () => {
         { maxDepth: 4 },
         fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constantFrom(null, 'plan', '__proto__')),
         fc.array(tie('node'), { maxLength: 4 }),
-        fc.dictionary(fc.constantFrom('path', 'sessionId', 'changes', 'target', 'url', 'images', 'label'), tie('node')),
+        fc.dictionary(fc.constantFrom('path', 'sessionId', 'changes', 'target', 'url', 'label'), tie('node')),
       ),
     })).node
     // calls that open a dialog or the sample for an empty message are not malformed by it

@@ -1,11 +1,10 @@
 import { Button, Checkbox, Select, Stack, Textarea, TextInput, Title } from '@mantine/core'
 import type { Audience } from '@shared/report/report'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
-import { useState, type RefObject } from 'react'
+import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { exportReport } from '../../stores/exports'
 import { useWorkbook } from '../../stores/workbook'
-import { chartImages } from './chart-images'
 import type { ReportChoice } from './report-choice'
 import styles from './reports.module.css'
 
@@ -19,19 +18,14 @@ const audiences: readonly { readonly value: Audience; readonly label: string }[]
 type Props = {
   readonly choice: ReportChoice
   readonly onChoose: (choice: ReportChoice) => void
-  /** Where the charts for the file are drawn. */
-  readonly stage: RefObject<HTMLDivElement | null>
 }
 
 /** Whom the report is for, what it asks, what stands beside the plan, and the button that makes the file. */
-export function ReportChoices({ choice, onChoose, stage }: Props) {
+export function ReportChoices({ choice, onChoose }: Props) {
   const [isBusy, setBusy] = useState(false)
   const make = async () => {
     setBusy(true)
-    await exportReport(
-      { ...choice, besides: [...choice.besides] },
-      stage.current ? await chartImages(stage.current) : [],
-    )
+    await exportReport({ ...choice, besides: [...choice.besides] })
     setBusy(false)
   }
   const textOf = (text: string): string | null => (text.trim() === '' ? null : text)

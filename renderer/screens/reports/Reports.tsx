@@ -1,15 +1,13 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { dayWords } from '@shared/plan/day'
 import { buildReport } from '@shared/report/build-report'
-import { chartsOf } from '@shared/report/report'
 import { IconFileText } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { Card } from '../../components/Card'
 import { Page } from '../../components/Page'
 import { goTo } from '../../stores/interface'
 import { useWorkbook } from '../../stores/workbook'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
-import { FileCharts } from './FileCharts'
 import { ReportBlock } from './ReportBlock'
 import { ReportChoices } from './ReportChoices'
 import { besidesOf, plainReport, type ReportChoice } from './report-choice'
@@ -22,7 +20,6 @@ export function Reports() {
   const target = useWorkbook((state) => state.target)
   const scenarios = useWorkbook((state) => state.scenarios)
   const [choice, setChoice] = useState<ReportChoice>(plainReport)
-  const stage = useRef<HTMLDivElement>(null)
   // typing into the form goes on while the pages are made anew
   const asked = useDeferredValue(choice)
   const answer = useMemo(() => {
@@ -38,7 +35,7 @@ export function Reports() {
     <Page title="Reports" purpose="What the board, the cabinet or the schools get to read, made from this plan.">
       {answer.ok ? (
         <div className={styles['columns']}>
-          <ReportChoices choice={choice} onChoose={setChoice} stage={stage} />
+          <ReportChoices choice={choice} onChoose={setChoice} />
           <article className={styles['pages']} aria-label="The report as it will read">
             <Text c="dimmed" size="sm">
               {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · {dayWords(answer.value.date)}
@@ -59,7 +56,6 @@ export function Reports() {
               </Card>
             ))}
           </article>
-          <FileCharts charts={chartsOf(answer.value)} stage={stage} />
         </div>
       ) : answer.error.length > 0 ? (
         <WhatIsMissing missing={answer.error} onGo={goTo} />

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Excel from 'exceljs'
 import { headlineOf } from '@shared/forecast/headline'
 import { leverChanges } from '@shared/forecast/levers'
 import { runPlan } from '@shared/forecast/run'
@@ -12,14 +13,14 @@ import { idSource } from '../../fixtures/ids'
 import { good, makeEnvironment, makeFolder } from '../../fixtures/workbook'
 
 let folder: string
-beforeEach(() => {
+beforeEach(async () => {
   folder = makeFolder()
 })
 
 /** Runs a command line as a terminal would, with what it said. */
-function rollout(args: readonly string[], input = '') {
+async function rollout(args: readonly string[], input = '') {
   const said = { output: '', errors: '' }
-  const status = runCommandLine(args, {
+  const status = await runCommandLine(args, {
     write: (text) => void (said.output += text),
     writeError: (text) => void (said.errors += text),
     readInput: () => input,
@@ -57,8 +58,8 @@ const figuresOf = (plan: Plan): unknown => {
 }
 
 describe('rollout simulate', () => {
-  it('prints exactly the measures of the model for every month, of the district and of each unit', () => {
-    const { status, output } = rollout(['simulate', '-', '--json'], JSON.stringify(modelInput))
+  it('prints exactly the measures of the model for every month, of the district and of each unit', async () => {
+    const { status, output } = await rollout(['simulate', '-', '--json'], JSON.stringify(modelInput))
     expect(status).toBe(0)
     const answer = json(output) as { months: object[]; units: Record<string, object[]> }
     expect(Object.keys(answer)).toEqual(['months', 'units'])
@@ -70,9 +71,9 @@ describe('rollout simulate', () => {
     }
   })
 
-  it('names the path of every wrong value', () => {
+  it('names the path of every wrong value', async () => {
     const wrong = { ...modelInput, groups: [{ id: 'g', unitId: 'nowhere', headcount: -1 }] }
-    const { status, output, errors } = rollout(['simulate', '-', '--json'], JSON.stringify(wrong))
+    const { status, output, errors } = await rollout(['simulate', '-', '--json'], JSON.stringify(wrong))
     expect({ status, output }).toEqual({ status: 1, output: '' })
     expect(errors).toContain('groups[0].unitId')
     expect(errors).toContain('groups[0].headcount')
@@ -81,22 +82,22 @@ describe('rollout simulate', () => {
   it.each([
     ['what is not JSON', '{', 1, 'not-json: '],
     ['a list', '[]', 1, 'not-an-object: '],
-  ])('refuses %s', (_, text, exit, code) => {
-    const { status, errors } = rollout(['simulate', '-'], text)
+  ])('refuses %s', async (_, text, exit, code) => {
+    const { status, errors } = await rollout(['simulate', '-'], text)
     expect(status).toBe(exit)
     expect(errors.startsWith(code)).toBe(true)
   })
 
-  it('reads a file that begins with a byte order mark', () => {
+  it('reads a file that begins with a byte order mark', async () => {
     const path = join(folder, 'marked.json')
     writeFileSync(path, `\uFEFF${JSON.stringify(modelInput)}`)
-    const plain = rollout(['simulate', '-', '--json'], JSON.stringify(modelInput))
-    expect(rollout(['simulate', path, '--json'])).toEqual({ ...plain, status: 0 })
+    const plain = await rollout(['simulate', '-', '--json'], JSON.stringify(modelInput))
+    expect(await rollout(['simulate', path, '--json'])).toEqual({ ...plain, status: 0 })
   })
 
-  it('says with status 2 that standard input cannot be read', () => {
+  it('says with status 2 that standard input cannot be read', async () => {
     let errors = ''
-    const status = runCommandLine(['simulate', '-'], {
+    const status = await runCommandLine(['simulate', '-'], {
       write: () => undefined,
       writeError: (text) => void (errors += text),
       // a folder in its place
@@ -108,34 +109,34 @@ describe('rollout simulate', () => {
     })
   })
 
-  it('says with status 2 that a file is not there', () => {
-    const { status, errors } = rollout(['simulate', join(folder, 'none.json')])
+  it('says with status 2 that a file is not there', async () => {
+    const { status, errors } = await rollout(['simulate', join(folder, 'none.json')])
     expect(status).toBe(2)
     expect(errors).toMatch(/^file-not-found: /)
   })
 })
 
 describe('rollout sample and forecast', () => {
-  const makeSample = (): string => {
+  const makeSample = async (): Promise<string> => {
     const path = join(folder, 'sample.rollout')
-    expect(rollout(['sample', path]).status).toBe(0)
+    expect((await rollout(['sample', path])).status).toBe(0)
     return path
   }
 
-  it('print the same figures as the window and the report, and leave the file as it is', () => {
-    const path = makeSample()
+  it('print the same figures as the window and the report, and leave the file as it is', async () => {
+    const path = await makeSample()
     const before = readFileSync(path)
-    const { status, output } = rollout(['forecast', path, '--json'])
+    const { status, output } = await rollout(['forecast', path, '--json'])
     expect(status).toBe(0)
     expect(json(output)).toMatchObject({ scenario: null, figures: figuresOf(samplePlan(path)) })
     expect(readFileSync(path)).toEqual(before)
   })
 
-  it('give every month of a district its phase with the reasons, and every measure', () => {
-    const path = makeSample()
+  it('give every month of a district its phase with the reasons, and every measure', async () => {
+    const path = await makeSample()
     const run = runPlan(samplePlan(path))
     if (!run.ok) throw new Error('the plan cannot be forecast')
-    const { districts } = json(rollout(['forecast', path, '--json']).output) as {
+    const { districts } = json((await rollout(['forecast', path, '--json'])).output) as {
       districts: { phases: { month: string; reasons: unknown[] }[]; series: Record<string, number[]> }[]
     }
     expect(districts).toHaveLength(run.value.runs.length)
@@ -148,41 +149,43 @@ describe('rollout sample and forecast', () => {
     })
   })
 
-  it('print a scenario by its name', () => {
-    const path = makeSample()
+  it('print a scenario by its name', async () => {
+    const path = await makeSample()
     const workbook = good(openWorkbook(path, makeEnvironment()))
     const changes = leverChanges(workbook.plan(), { turnoverFactor: 2 }, idSource(0x77))
     good(workbook.createScenario('Twice the turnover', null, changes))
     workbook.close()
-    const plain = json(rollout(['forecast', path, '--json']).output) as { figures: unknown }
-    const other = rollout(['forecast', path, '--scenario', 'Twice the turnover', '--json'])
+    const plain = json((await rollout(['forecast', path, '--json'])).output) as { figures: unknown }
+    const other = await rollout(['forecast', path, '--scenario', 'Twice the turnover', '--json'])
     expect(other.status).toBe(0)
     expect((json(other.output) as { figures: unknown }).figures).not.toEqual(plain.figures)
-    const none = rollout(['forecast', path, '--scenario', 'Half of it'])
+    const none = await rollout(['forecast', path, '--scenario', 'Half of it'])
     expect(none).toMatchObject({ status: 1, output: '' })
     expect(none.errors).toMatch(/^scenario-not-found: .*Twice the turnover/)
   })
 
-  it('draw the same figures from the same seed, others from another, and nothing in between for one draw', () => {
-    const path = makeSample()
+  it('draw the same figures from the same seed, others from another, and nothing in between for one draw', async () => {
+    const path = await makeSample()
     type Drawn = { districts: { draws: { draws: number; bands: { bottleneck: { p10: number[]; p90: number[] } } } }[] }
-    const draw = (draws: string, seed: string): Drawn =>
-      json(rollout(['forecast', path, '--draws', draws, '--seed', seed, '--json']).output) as Drawn
-    const first = draw('40', '7')
-    expect(draw('40', '7')).toEqual(first)
-    expect(draw('40', '8').districts[0]?.draws.bands).not.toEqual(first.districts[0]?.draws.bands)
+    const draw = async (draws: string, seed: string): Promise<Drawn> =>
+      json((await rollout(['forecast', path, '--draws', draws, '--seed', seed, '--json'])).output) as Drawn
+    const first = await draw('40', '7')
+    expect(await draw('40', '7')).toEqual(first)
+    expect((await draw('40', '8')).districts[0]?.draws.bands).not.toEqual(first.districts[0]?.draws.bands)
     const { p10, p90 } = first.districts[0]?.draws.bands.bottleneck ?? { p10: [], p90: [] }
     expect(p10).toHaveLength(60)
     expect(p10.every((low, month) => low <= (p90[month] ?? 0))).toBe(true)
-    const single = draw('1', '7').districts[0]?.draws.bands.bottleneck
+    const single = (await draw('1', '7')).districts[0]?.draws.bands.bottleneck
     expect(single?.p10).toEqual(single?.p90)
-    expect(rollout(['forecast', path, '--draws', '40']).output).toContain('40 draws: at scale within the forecast in ')
-    expect(rollout(['forecast', path, '--draws', '0']).status).toBe(1)
-    expect(rollout(['forecast', path, '--seed', '3']).errors).toMatch(/^usage: --seed/)
+    expect((await rollout(['forecast', path, '--draws', '40'])).output).toContain(
+      '40 draws: at scale within the forecast in ',
+    )
+    expect((await rollout(['forecast', path, '--draws', '0'])).status).toBe(1)
+    expect((await rollout(['forecast', path, '--seed', '3'])).errors).toMatch(/^usage: --seed/)
   })
 
-  it('say what the pilot taught', () => {
-    const { status, output } = rollout(['calibrate', makeSample(), '--json'])
+  it('say what the pilot taught', async () => {
+    const { status, output } = await rollout(['calibrate', await makeSample(), '--json'])
     expect(status).toBe(0)
     const { districts } = json(output) as {
       districts: {
@@ -198,36 +201,72 @@ describe('rollout sample and forecast', () => {
     }
   })
 
-  it('say in words what the JSON says', () => {
-    const { output } = rollout(['forecast', makeSample()])
+  it('say in words what the JSON says', async () => {
+    const { output } = await rollout(['forecast', await makeSample()])
     expect(output).toContain('Schools at scale: ')
     expect(output).toContain('Needs attention:')
   })
 
-  it('never replace a file, and refuse what is no workbook with status 2', () => {
-    const path = makeSample()
-    const again = rollout(['sample', path])
+  it('never replace a file, and refuse what is no workbook with status 2', async () => {
+    const path = await makeSample()
+    const again = await rollout(['sample', path])
     expect(again.status).toBe(2)
     expect(again.errors).toMatch(/^file-exists: /)
     const odd = join(folder, 'odd.rollout')
     writeFileSync(odd, 'no workbook')
-    expect(rollout(['forecast', odd])).toMatchObject({ status: 2, output: '' })
-    expect(rollout(['forecast', join(folder, 'none.rollout')]).errors).toMatch(/^file-not-found: /)
+    expect(await rollout(['forecast', odd])).toMatchObject({ status: 2, output: '' })
+    expect((await rollout(['forecast', join(folder, 'none.rollout')])).errors).toMatch(/^file-not-found: /)
+  })
+})
+
+describe('rollout report', () => {
+  const makeSample = async (): Promise<string> => {
+    const path = join(folder, 'sample.rollout')
+    expect((await rollout(['sample', path])).status).toBe(0)
+    return path
+  }
+
+  it('writes the board report as an Excel workbook with the figures of the plan, and names the scenario on it', async () => {
+    const path = await makeSample()
+    const workbook = good(openWorkbook(path, makeEnvironment()))
+    good(
+      workbook.createScenario('More leave', null, leverChanges(workbook.plan(), { turnoverFactor: 2 }, idSource(0x78))),
+    )
+    workbook.close()
+    const out = join(folder, 'report.xlsx')
+    const { status, output } = await rollout(['report', path, '--out', out, '--scenario', 'More leave', '--json'])
+    expect({ status, answer: json(output) }).toEqual({ status: 0, answer: { path: out } })
+    const book = new Excel.Workbook()
+    await book.xlsx.readFile(out)
+    for (const sheet of book.worksheets) expect(sheet.getCell('A2').text).toContain('Scenario: More leave')
+    const choices = book.getWorksheet('Choices')
+    expect(choices?.getCell('A1').text).toContain('More leave: ')
+  })
+
+  it('says what it needs, and leaves no file where it cannot write one', async () => {
+    const path = await makeSample()
+    expect((await rollout(['report', path])).errors).toMatch(/^usage: .*--out/)
+    expect((await rollout(['report', path, '--out', join(folder, 'r.pdf')])).errors).toMatch(/^usage: .*\.xlsx/)
+    expect((await rollout(['report', path, '--out', 'r.xlsx', '--audience', 'press'])).errors).toMatch(
+      /^usage: --audience/,
+    )
+    const nowhere = await rollout(['report', path, '--out', join(folder, 'none', 'r.xlsx')])
+    expect(nowhere.status).toBe(2)
   })
 })
 
 describe('rollout', () => {
   it.each([[[]], [['dance']], [['simulate']], [['forecast', 'a', 'b']], [['sample', 'a', '--wat']], [['constructor']]])(
     'explains itself where %j makes no sense',
-    (args) => {
-      const { status, output, errors } = rollout(args)
+    async (args) => {
+      const { status, output, errors } = await rollout(args)
       expect({ status, output }).toEqual({ status: 1, output: '' })
       expect(errors).toMatch(/^usage: /)
     },
   )
 
-  it('helps', () => {
-    expect(rollout(['--help']).output).toContain('rollout forecast PLAN.rollout')
-    expect(rollout(['forecast', '--help'])).toMatchObject({ status: 0 })
+  it('helps', async () => {
+    expect((await rollout(['--help'])).output).toContain('rollout forecast PLAN.rollout')
+    expect(await rollout(['forecast', '--help'])).toMatchObject({ status: 0 })
   })
 })

@@ -162,19 +162,7 @@ describe('any message', () => {
     fc.bigInt(),
     fc.uint8Array({ maxLength: 8 }),
   )
-  const someKeys = [
-    'path',
-    'sessionId',
-    'target',
-    'changes',
-    'scenarioId',
-    'images',
-    'url',
-    'row',
-    'id',
-    'kind',
-    'table',
-  ]
+  const someKeys = ['path', 'sessionId', 'target', 'changes', 'scenarioId', 'url', 'row', 'id', 'kind', 'table']
   const moreKeys = [
     'rank',
     'fields',

@@ -211,7 +211,6 @@ describe('files beside the workbook', () => {
       date: '2026-11-03',
       decisionAsked: null,
       contact: null,
-      images: [],
     }
     good(await desk.handlers['report.export'](report))
     const args = desk.files[0]?.args as FilesCallArgs<'writeReport'>
