@@ -1,3 +1,4 @@
+import { costRangeWords, likelyOf, type Likely } from '@shared/forecast/likely'
 import { sampleRequestOf } from '@shared/forecast/uncertainty'
 import type { DistrictRun } from '@shared/forecast/run'
 import { summariseDraws, type Band, type SampleSummary } from '@shared/model/bands'
@@ -28,13 +29,18 @@ export function drawsAsked(values: CommandValues): DrawsAsked | null {
   return draws === null ? null : { draws, seed: seed ?? 1 }
 }
 
-/** Makes the draws of one district. */
-export function drawn(plan: Plan, { compiled }: DistrictRun, { draws, seed }: DrawsAsked): SampleSummary {
-  const block = prepareSampler(sampleRequestOf(plan, compiled, { seed })).draw(0, draws)
-  const summary = summariseDraws([block])
-  if (summary === null) throw new RangeError('a sample without draws')
-  return summary
+/** Makes the draws of every district of a plan, and puts them together. */
+export function drawn(plan: Plan, runs: readonly DistrictRun[], { draws, seed }: DrawsAsked): DrawnPlan {
+  const compiled = runs.map((run) => run.compiled)
+  const blocks = compiled.map((district) => prepareSampler(sampleRequestOf(plan, district, { seed })).draw(0, draws))
+  const likely = likelyOf({ plan, compiled, blocks, seed })
+  const districts = blocks.flatMap((block) => summariseDraws([block]) ?? [])
+  if (likely === null || districts.length < blocks.length) throw new RangeError('a sample without draws')
+  return { likely, districts }
 }
+
+/** What the draws say of a plan as a whole, and of each of its districts. */
+export type DrawnPlan = { readonly likely: Likely; readonly districts: readonly SampleSummary[] }
 
 const bandJson = ({ p10, p50, p90 }: Band) => ({ p10: [...p10], p50: [...p50], p90: [...p90] })
 
@@ -43,6 +49,7 @@ export const drawsJson = (summary: SampleSummary, { seed }: DrawsAsked) => ({
   seed,
   bands: Object.fromEntries(sampledSeries.map((series) => [series, bandJson(summary.bands[series])])),
   chanceAtScaleBy: [...summary.chanceAtScaleBy],
+  atScaleMonths: [...summary.atScaleMonths],
 })
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -55,3 +62,7 @@ export function drawsSentence({ forecast }: DistrictRun, summary: SampleSummary)
     : ''
   return `${forecast.name}, ${draws} draws: at scale within the forecast in ${percent(chanceAtScaleBy.at(-1) ?? 0)} of them, sustained in ${percent(chanceOfSustaining)}.${range}`
 }
+
+/** What the plan costs over the draws, in a sentence. */
+export const costSentence = ({ likely }: DrawnPlan): string =>
+  `Cost of the plan, 8 times in 10: ${costRangeWords(likely.cost)}.`

@@ -1,11 +1,11 @@
 import { attention } from '@shared/forecast/attention'
 import { headlineOf } from '@shared/forecast/headline'
-import { runPlan, type DistrictRun } from '@shared/forecast/run'
+import { movesOf, runPlan, type DistrictRun } from '@shared/forecast/run'
 import { statusWords } from '@shared/forecast/status'
 import { districtSeries, measures } from '@shared/model/trajectory'
 import { addMonths } from '@shared/plan/month'
 import { jsonText, type Command } from './command'
-import { drawn, drawsAsked, drawsJson, drawsSentence } from './draws'
+import { costSentence, drawn, drawsAsked, drawsJson, drawsSentence } from './draws'
 import { badInput } from './failure'
 import { planIn } from './plan-file'
 
@@ -44,7 +44,7 @@ export const forecastCommand: Command = {
     const { runs, ledger } = run.value
     const headline = headlineOf(plan, runs, ledger)
     const items = attention(plan, runs, ledger)
-    const draws = runs.map((one) => (asked ? drawn(plan, one, asked) : null))
+    const draws = asked ? drawn(plan, runs, asked) : null
     if (json === true)
       return jsonText({
         asOf: headline.asOf,
@@ -52,18 +52,21 @@ export const forecastCommand: Command = {
         scenario: scenario ?? null,
         figures: headline.figures,
         districts: runs.map((one, at) => {
-          const summary = draws[at]
+          const summary = draws?.districts[at]
           return summary && asked ? { ...districtJson(one), draws: drawsJson(summary, asked) } : districtJson(one)
         }),
+        ...(draws ? { cost: draws.likely.cost } : {}),
+        reorganisation: movesOf(plan, runs).map(({ move, month, sentence }) => ({ id: move.id, month, sentence })),
         attention: items,
       })
     const figures = headline.figures.map(
       ({ label, text, status, sentence }) => `${label}: ${text} (${statusWords[status]}). ${sentence}`,
     )
     const likely = runs.flatMap((one, at) => {
-      const summary = draws[at]
+      const summary = draws?.districts[at]
       return summary ? [drawsSentence(one, summary)] : []
     })
-    return `${[...figures, ...likely, '', 'Needs attention:', ...items.map(({ sentence }) => `- ${sentence}`)].join('\n')}\n`
+    const moves = movesOf(plan, runs).map((move) => move.sentence)
+    return `${[...figures, ...likely, ...(draws ? [costSentence(draws)] : []), ...moves, '', 'Needs attention:', ...items.map(({ sentence }) => `- ${sentence}`)].join('\n')}\n`
   },
 }

@@ -15,14 +15,14 @@ export const monthCategories = (headline: Headline): string[] =>
 export const monthTicks = (categories: readonly string[]): string[] =>
   categories.filter((_, month) => month % (categories.length > 36 ? 12 : 6) === 0)
 
-const band = (key: string, label: string, seriesAt: number, likely: SampleSummary | null): FigureBand[] => {
+const band = (key: string, label: string, seriesAt: number, likely: SampleSummary | null | undefined): FigureBand[] => {
   if (!likely) return []
   const { p10, p90 } = likely.bands.bottleneck
   return [{ key, label, low: [...p10], high: [...p90], seriesAt }]
 }
 
 /** How the practice spreads on a plan: trained at all, using, and with fidelity at the weakest essential component. */
-export function forecastFigure({ runs, headline }: Seen, likely: SampleSummary | null = null): Figure {
+export function forecastFigure({ runs, headline }: Seen, likely?: SampleSummary | null): Figure {
   const using = planSeries(runs, 'using')
   const fidelity = planSeries(runs, 'fidelity')
   const adoption = Array.from(using, (value, month) => value + (fidelity[month] ?? 0))

@@ -1,4 +1,4 @@
-import { summariseDraws, type SampleSummary } from '@shared/model/bands'
+import { joinedBlocks } from '@shared/model/joined-draws'
 import type { DrawBlock, SampleRequest } from '@shared/model/sample'
 
 /** One place where draws are made, usually a worker of its own. */
@@ -21,7 +21,7 @@ export type DrawTask = {
  * Makes draws on several drawers at once; each takes the next block when it is through with its last, so the result is
  * the same however many there are. Null, at once, where it is cancelled; rejects where a drawer fails.
  */
-export async function drawTogether(drawers: readonly Drawer[], task: DrawTask): Promise<SampleSummary | null> {
+export async function drawTogether(drawers: readonly Drawer[], task: DrawTask): Promise<DrawBlock | null> {
   const { request, draws, blockSize, onProgress, signal } = task
   const blocks: DrawBlock[] = []
   let next = 0
@@ -45,6 +45,6 @@ export async function drawTogether(drawers: readonly Drawer[], task: DrawTask): 
   })
   return Promise.race([
     cancelled,
-    Promise.all(drawers.map(work)).then(() => (signal.aborted ? null : summariseDraws(blocks))),
+    Promise.all(drawers.map(work)).then(() => (signal.aborted ? null : joinedBlocks(blocks))),
   ])
 }

@@ -1,5 +1,5 @@
 import { sampleRequestOf } from '@shared/forecast/uncertainty'
-import type { SampleSummary } from '@shared/model/bands'
+import { likelyOf, type Likely } from '@shared/forecast/likely'
 import type { DrawBlock, SampleRequest } from '@shared/model/sample'
 import { wrap } from 'comlink'
 import { create } from 'zustand'
@@ -16,15 +16,15 @@ const seed = 1
 const cellsABlock = 2500
 
 /** The likely range of a forecast, or how far its runs are (0–1; null where none are under way). */
-export type Likely = { readonly summary: SampleSummary | null; readonly done: number | null }
+export type LikelyRange = { readonly likely: Likely | null; readonly done: number | null }
 
-type LikelyState = { readonly ranges: ReadonlyMap<PlanForecast, Likely> }
+type LikelyState = { readonly ranges: ReadonlyMap<PlanForecast, LikelyRange> }
 
 const useRanges = create<LikelyState>()(() => ({ ranges: new Map() }))
-const none: Likely = { summary: null, done: null }
+const none: LikelyRange = { likely: null, done: null }
 
 /** The likely range of a forecast as far as it is known. */
-export const useLikely = (forecast: PlanForecast | null): Likely =>
+export const useLikely = (forecast: PlanForecast | null): LikelyRange =>
   useRanges(({ ranges }) => (forecast && ranges.get(forecast)) ?? none)
 
 type DrawWorker = { prepare: (request: SampleRequest) => void; draw: (from: number, to: number) => DrawBlock }
@@ -42,35 +42,41 @@ const drawers = (): readonly Drawer[] =>
   (connected ??= Array.from({ length: Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1)) }, inWorker))
 
 // a forecast is a value: its range is worked out once
-const known = new WeakMap<PlanForecast, SampleSummary>()
+const known = new WeakMap<PlanForecast, Likely>()
 const givenUp = new WeakSet<PlanForecast>()
 let running: { readonly forecast: PlanForecast; readonly stop: AbortController } | null = null
 
-/** The forecasts in sight, what is tried out first. Draws of several districts would have to be drawn together. */
+/** The forecasts in sight, what is tried out first. */
 function wanted(): PlanForecast[] {
   const { screen } = useInterface.getState()
   if (screen !== 'overview' && screen !== 'if-we') return []
   const { preview, shown, baseline } = useForecast.getState()
   const inSight = screen === 'if-we' ? [preview, baseline] : [shown]
-  return [...new Set(inSight)].flatMap((one) => (one?.compiled.length === 1 ? [one] : []))
+  return [...new Set(inSight)].flatMap((one) => one ?? [])
 }
 
-function put(forecast: PlanForecast, likely: Likely): void {
-  const kept = wanted().flatMap((one): [PlanForecast, Likely][] => {
-    const summary = known.get(one)
-    return summary ? [[one, { summary, done: null }]] : []
+function put(forecast: PlanForecast, range: LikelyRange): void {
+  const kept = wanted().flatMap((one): [PlanForecast, LikelyRange][] => {
+    const likely = known.get(one)
+    return likely ? [[one, { likely, done: null }]] : []
   })
-  useRanges.setState({ ranges: new Map([...kept, [forecast, likely]]) })
+  useRanges.setState({ ranges: new Map([...kept, [forecast, range]]) })
 }
 
-function drawOf(forecast: PlanForecast, signal: AbortSignal): Promise<SampleSummary | null> {
-  const [only] = forecast.compiled
-  if (!only) return Promise.resolve(null)
-  const request = sampleRequestOf(forecast.plan, only, { seed })
-  const cells = Math.max(1, only.input.groups.length * only.input.components.length)
-  const blockSize = Math.max(1, Math.round(cellsABlock / cells))
-  const onProgress = (done: number): void => put(forecast, { summary: null, done })
-  return drawTogether(drawers(), { request, draws, blockSize, onProgress, signal })
+/** The draws of all districts, one after the other. Null where they are given up. */
+async function drawOf(forecast: PlanForecast, signal: AbortSignal): Promise<Likely | null> {
+  const { plan, compiled } = forecast
+  const blocks: DrawBlock[] = []
+  for (const [at, district] of compiled.entries()) {
+    const request = sampleRequestOf(plan, district, { seed })
+    const cells = Math.max(1, district.input.groups.length * district.input.components.length)
+    const blockSize = Math.max(1, Math.round(cellsABlock / cells))
+    const onProgress = (done: number): void => put(forecast, { likely: null, done: (at + done) / compiled.length })
+    const block = await drawTogether(drawers(), { request, draws, blockSize, onProgress, signal })
+    if (!block) return null
+    blocks.push(block)
+  }
+  return likelyOf({ plan, compiled, blocks, seed })
 }
 
 /** Starts the next run that is wanted; the one under way goes on where it is still wanted, else it is given up. */
@@ -84,11 +90,11 @@ function goOn(): void {
   if (!chosen) return
   const stop = new AbortController()
   running = { forecast: chosen, stop }
-  put(chosen, { summary: null, done: 0 })
-  const end = (summary: SampleSummary | null): void => {
+  put(chosen, { likely: null, done: 0 })
+  const end = (likely: Likely | null): void => {
     running = null
-    if (summary) known.set(chosen, summary)
-    put(chosen, { summary, done: null })
+    if (likely) known.set(chosen, likely)
+    put(chosen, { likely, done: null })
     goOn()
   }
   void drawOf(chosen, stop.signal)

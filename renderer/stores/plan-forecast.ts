@@ -1,7 +1,9 @@
 import { compileForecast, type Compiled, type Missing } from '@shared/forecast/compile'
 import { forecastOf, type Forecast } from '@shared/forecast/forecast'
+import { reorganisedFrom } from '@shared/forecast/reorganisation'
+import { ledgerAsRun } from '@shared/forecast/run'
 import type { Trajectory } from '@shared/model/trajectory'
-import { ledgerOf, type Ledger } from '@shared/money/ledger'
+import type { Ledger } from '@shared/money/ledger'
 import type { Plan } from '@shared/plan/plan'
 import { ok, type Result } from '@shared/plan/result'
 import { simulateAll } from './model'
@@ -20,15 +22,33 @@ export type PlanAnswer = Result<PlanForecast, readonly Missing[]>
 // A plan is a value: the same object has the same forecast. Undo, scenario and back again cost nothing twice.
 const known = new WeakMap<Plan, PlanAnswer>()
 
-async function answerFor(plan: Plan): Promise<PlanAnswer> {
-  const compiled = compileForecast(plan)
-  if (!compiled.ok) return compiled
-  const trajectories = await simulateAll(compiled.value.map(({ input }) => input))
-  const forecasts = compiled.value.flatMap((district, i) => {
-    const trajectory = trajectories[i]
-    return trajectory ? [forecastOf(plan, district, trajectory)] : []
+/** The districts as they run, and their runs: first as planned, then those again that reach scale and reorganize. */
+async function runsOf(plan: Plan, planned: readonly Compiled[]): Promise<[Compiled, Trajectory][]> {
+  const first = await simulateAll(planned.map(({ input }) => input))
+  const runs = planned.flatMap((compiled, i): [Compiled, Trajectory, Compiled | null][] => {
+    const trajectory = first[i]
+    return trajectory ? [[compiled, trajectory, reorganisedFrom(plan, compiled, trajectory)]] : []
   })
-  return ok({ plan, compiled: compiled.value, trajectories, forecasts, ledger: ledgerOf(plan) })
+  const moved = runs.flatMap(([, , reorganised]) => reorganised ?? [])
+  const again = moved.length === 0 ? [] : await simulateAll(moved.map(({ input }) => input))
+  return runs.map(([compiled, trajectory, reorganised]) => {
+    const anew = reorganised && again[moved.indexOf(reorganised)]
+    return reorganised && anew ? [reorganised, anew] : [compiled, trajectory]
+  })
+}
+
+async function answerFor(plan: Plan): Promise<PlanAnswer> {
+  const planned = compileForecast(plan)
+  if (!planned.ok) return planned
+  const runs = await runsOf(plan, planned.value)
+  const compiled = runs.map(([district]) => district)
+  return ok({
+    plan,
+    compiled,
+    trajectories: runs.map(([, trajectory]) => trajectory),
+    forecasts: runs.map(([district, trajectory]) => forecastOf(plan, district, trajectory)),
+    ledger: ledgerAsRun(plan, compiled),
+  })
 }
 
 /** Forecasts a plan: compiled here, simulated in the worker. What is missing where the plan cannot be forecast yet. */

@@ -1,6 +1,7 @@
 import type { CompleteModelInput, InputGroup, ModelInput } from '../model/input'
 import type { ModelParameters } from '../model/parameter'
 import type { PhaseUnit } from '../model/phase'
+import type { ReorganisationStage, StandingSupports } from '../model/reorganisation'
 import { formatValue } from '../plan/format-value'
 import { monthsBetween } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
@@ -21,7 +22,13 @@ export type Compiled = {
   /** Null: schools that belong to no district row. */
   readonly districtId: string | null
   readonly name: string
+  /** What the model runs on; after a run that is at scale, with the reorganization that it made (`reorganisedFrom`). */
   readonly input: CompleteModelInput
+  /** The input before any reorganization, and the steps that wait for the district to be at scale. */
+  readonly planned: CompleteModelInput
+  readonly stages: readonly ReorganisationStage[]
+  /** The month, counted from 0, from which on the run is at scale that made the reorganization; null: none was made. */
+  readonly reorganisedAtScale: number | null
   /** What the plan does not say and was assumed; those that are about all districts stand with each. */
   readonly assumptions: readonly Assumption[]
   readonly units: readonly CompiledUnit[]
@@ -101,19 +108,20 @@ function capacityAt(
   }
 }
 
-function supportsInput(
-  context: CompileContext,
-  supports: Supports,
-  groups: ReadonlySet<string>,
-): ModelInput['supports'] {
-  const { systemsFteNeeded } = context.settings
+/** The supports of a district that go on month by month, as the model takes them. */
+export function standingSupports({ settings }: CompileContext, supports: Supports): StandingSupports {
+  const { systemsFteNeeded } = settings
   const byUnit = [...supports.coachHoursByUnit].map(([id, hours]) => [id, Array.from(hours)] as const)
   return {
     coachHours: Array.from(supports.coachHours),
     coachHoursByUnit: Object.fromEntries(byUnit),
     capacityInvestment: Array.from(supports.systemsFte, (fte) => Math.min(1, fte / systemsFteNeeded)),
-    sessions: learningOf(context, groups),
   }
+}
+
+/** What compiling a district gives before its input is checked. */
+export type DraftDistrict = Pick<Compiled, 'districtId' | 'name' | 'units' | 'assumptions'> & {
+  readonly input: ModelInput
 }
 
 /** The ModelInput of one district, not yet checked, with what was assumed; `shared` assumptions come last. */
@@ -122,7 +130,7 @@ export function compileDistrict(
   district: District,
   supports: Supports,
   shared: readonly Assumption[],
-): Omit<Compiled, 'input'> & { readonly input: ModelInput } {
+): DraftDistrict {
   const { plan, settings, start, horizonMonths, parameters } = context
   const components = rowsOf(plan, 'component')
   const units = district.places.map((place) => unitOf(plan, place, start))
@@ -145,7 +153,10 @@ export function compileDistrict(
     groups: groups.map((group) => group.input),
     district: ofDistrict.figures,
     initial: initial.rows,
-    supports: supportsInput(context, supports, new Set(groups.map((group) => group.input.id))),
+    supports: {
+      ...standingSupports(context, supports),
+      sessions: learningOf(context, new Set(groups.map((group) => group.input.id))),
+    },
     parameters,
   }
   const assumptions = [

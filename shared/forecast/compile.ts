@@ -7,12 +7,13 @@ import { planRow, rowsOf, type Plan } from '../plan/plan'
 import { err, ok, type Result } from '../plan/result'
 import { settingsOf } from '../plan/settings'
 import type { Assumption } from './assumption'
-import { compileDistrict, type Compiled, type CompileContext } from './compile-district'
+import { compileDistrict, standingSupports, type Compiled, type CompileContext } from './compile-district'
 import { deliveryOf } from './delivery'
 import { districtsOf, headcountOf, practitionerGroups } from './districts'
 import { knownObservations } from './initial'
 import { learningAssumptions } from './learning'
 import type { Missing } from './missing'
+import { moveStages } from './moves'
 import { parametersOf } from './parameters'
 import { supportsOf } from './supports'
 
@@ -99,12 +100,21 @@ export function compileForecast(plan: Plan, options: CompileOptions = {}): Resul
   }
   const districts = districtsOf(plan).filter(({ headcount }) => headcount > 0)
   const shared = planAssumptions(plan, ledger)
+  const stages = moveStages(plan).map(({ monthsAfterAtScale, moved }) => ({
+    monthsAfterAtScale,
+    byDistrict: supportsOf({ ...context, districts, moved }).map(({ supports }) => standingSupports(context, supports)),
+  }))
   const compiled: Compiled[] = []
-  for (const { district, supports } of supportsOf({ ...context, districts })) {
+  for (const [at, { district, supports }] of supportsOf({ ...context, districts }).entries()) {
     const draft = compileDistrict(context, district, supports, shared)
     const checked = checkModelInput(draft.input)
     if (!checked.ok) return err(checked.errors.map(refused))
-    compiled.push({ ...draft, input: checked.value })
+    const input = checked.value
+    const own = stages.flatMap(({ monthsAfterAtScale, byDistrict }) => {
+      const moved = byDistrict[at]
+      return moved ? [{ monthsAfterAtScale, supports: moved }] : []
+    })
+    compiled.push({ ...draft, input, planned: input, stages: own, reorganisedAtScale: null })
   }
   return ok(compiled)
 }

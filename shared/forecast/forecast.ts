@@ -3,10 +3,12 @@ import { reaches, type AtScaleThresholds, type PhaseAnswer, type PhaseQuestion }
 import { districtSeries, unitSeries, type Trajectory } from '../model/trajectory'
 import { addMonths } from '../plan/month'
 import type { Plan } from '../plan/plan'
-import { settingsOf } from '../plan/settings'
 import { coachingNeedOf, type CoachingNeed } from './coaching-need'
 import type { Compiled } from './compile'
 import { stressLookupOf } from './stress'
+import { thresholdsOf } from './thresholds'
+
+export { thresholdsOf } from './thresholds'
 
 /** A share at the start of the forecast (end of its first month), at its end, and at its highest. All 0–1. */
 export type ShareOverTime = {
@@ -59,12 +61,6 @@ export type Forecast = {
   readonly capacity: ShareOverTime
   readonly coaching: CoachingNeed
   readonly units: readonly UnitForecast[]
-}
-
-/** The lines of a plan for the model's phases. */
-export const thresholdsOf = (plan: Plan): AtScaleThresholds => {
-  const { atScaleShare, atScaleUnitShare, sustainMonths } = settingsOf(plan)
-  return { atScaleShare: atScaleShare / 10_000, atScaleUnitShare: atScaleUnitShare / 10_000, sustainMonths }
 }
 
 const questionOf = (plan: Plan, compiled: Compiled, trajectory: Trajectory): PhaseQuestion => ({

@@ -1,10 +1,11 @@
 import { reaches, type StressLookup } from '../model/phase'
 import { simulate } from '../model/simulate'
+import { withoutOneTimeMoney } from '../model/stress'
 import { districtSeries, unitSeries, type Trajectory } from '../model/trajectory'
-import { addMonths } from '../plan/month'
 import type { Plan } from '../plan/plan'
 import { settingsOf } from '../plan/settings'
 import { compileForecast, type Compiled } from './compile'
+import { reorganisedAt } from './reorganisation'
 
 /** How long a district has to stay at its line under stress to count as holding. */
 export const stressMonths = 24
@@ -24,12 +25,25 @@ export type StressResult = {
   readonly lowest: number
 }
 
-/** Runs a district again with a shock in month `from` of the forecast (docs/forecast.md, "Stress test"). */
-function runWith(plan: Plan, compiled: Compiled, kind: StressKind, from: number): Trajectory {
-  const month = addMonths(compiled.input.start, from)
-  const without = kind === 'leader' ? null : compileForecast(plan, { withoutOneTimeMoneyFrom: month })
-  const poorer = without?.ok ? without.value.find(({ districtId }) => districtId === compiled.districtId) : undefined
-  return simulate((poorer ?? compiled).input, kind === 'money' ? {} : { leaderChangeMonth: from })
+/** Runs a district again with a shock in a month of the forecast, counted from 0 (docs/forecast.md, "Stress test"). */
+type Shocked = (kind: StressKind, from: number) => Trajectory
+
+/** What recurring money alone pays is compiled once, when it is first asked for. */
+function shockedRuns(plan: Plan, compiled: Compiled): Shocked {
+  let recurring: Compiled | null = null
+  const poorer = (): Compiled => {
+    if (recurring) return recurring
+    const answer = compileForecast(plan, { withoutOneTimeMoneyFrom: compiled.planned.start })
+    const same = answer.ok ? answer.value.find(({ districtId }) => districtId === compiled.districtId) : undefined
+    recurring = reorganisedAt(same ?? compiled, compiled.reorganisedAtScale)
+    return recurring
+  }
+  return (kind, fromMonth) => {
+    const { input } = compiled
+    const shocked =
+      kind === 'leader' ? input : withoutOneTimeMoney({ input, recurringInput: poorer().input, fromMonth })
+    return simulate(shocked, kind === 'money' ? {} : { leaderChangeMonth: fromMonth })
+  }
 }
 
 function judge(kind: StressKind, bottleneck: Float64Array, from: number, line: number): StressResult {
@@ -47,8 +61,9 @@ function judge(kind: StressKind, bottleneck: Float64Array, from: number, line: n
 /** The stress test of a district from month `from` of its forecast on: each shock alone, and both together. */
 export function stressTest(plan: Plan, compiled: Compiled, from: number): StressResult[] {
   const line = settingsOf(plan).atScaleShare / 10_000
+  const shocked = shockedRuns(plan, compiled)
   return stressKinds.map((kind) => {
-    const trajectory = runWith(plan, compiled, kind, from)
+    const trajectory = shocked(kind, from)
     return judge(kind, districtSeries(trajectory, 'bottleneck'), from, line)
   })
 }
@@ -58,10 +73,11 @@ export function stressTest(plan: Plan, compiled: Compiled, from: number): Stress
  * is run at most once, and only when it is asked for.
  */
 export function stressLookupOf(plan: Plan, compiled: Compiled): StressLookup {
+  const shocked = shockedRuns(plan, compiled)
   const runs = new Map<number, Trajectory>()
   const line = settingsOf(plan).atScaleShare / 10_000
   return (unitId, from) => {
-    const run = runs.get(from) ?? runWith(plan, compiled, 'both', from)
+    const run = runs.get(from) ?? shocked('both', from)
     runs.set(from, run)
     const series = unitId === null ? districtSeries(run, 'bottleneck') : unitSeries(run, unitId, 'bottleneck')
     return judge('both', series, from, line).answer

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan'
 import type { Settings } from '../plan/settings'
 import type { Delivery } from './delivery'
 import { districtIdOf, type District } from './districts'
+import { worksIn, type MovesByPosition } from './moves'
 
 /** What the positions give each district, month by month of the forecast. */
 export type Supports = {
@@ -24,6 +25,8 @@ export type SupportsQuestion = {
   readonly start: string
   readonly horizonMonths: number
   readonly districts: readonly District[]
+  /** Moves that are made already, by position; none where it is left out. */
+  readonly moved?: MovesByPosition
 }
 
 type Building = {
@@ -89,16 +92,18 @@ export function supportsOf(question: SupportsQuestion): { district: District; su
     systemsFte: new Float64Array(horizonMonths),
   }))
   for (const held of positionMonths(plan)) {
-    const { position, rolloutFte, periods } = held
-    if (position.function !== 'coach' && position.function !== 'systems') continue
+    const { position } = held
     for (let month = 0; month < horizonMonths; month += 1) {
-      const fte = (rolloutFte[month + offset] ?? 0) * delivery('position', position.id, month)
-      if (fte === 0) continue
-      for (const { district, unitId, share } of locate(periods[month + offset]?.unitId ?? null)) {
-        const building = buildings[district]
-        if (!building) continue
-        if (position.function === 'systems') addTo(building.systemsFte, month, fte * share)
-        else addTo(hoursAt(building, unitId), month, fte * share * hoursPerFte(held, settings))
+      const delivered = delivery('position', position.id, month)
+      for (const work of worksIn(held, month + offset, question.moved)) {
+        const fte = work.rolloutFte * delivered
+        if (fte === 0 || (work.function !== 'coach' && work.function !== 'systems')) continue
+        for (const { district, unitId, share } of locate(work.unitId)) {
+          const building = buildings[district]
+          if (!building) continue
+          if (work.function === 'systems') addTo(building.systemsFte, month, fte * share)
+          else addTo(hoursAt(building, unitId), month, fte * share * hoursPerFte(held, settings))
+        }
       }
     }
   }

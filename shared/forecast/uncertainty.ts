@@ -2,11 +2,13 @@ import { parameterSpreads, type ParameterPosterior, type Uncertainty } from '../
 import type { SampleRequest } from '../model/sample'
 import { rowsOf, type Plan } from '../plan/plan'
 import { compileForecast, type Compiled } from './compile'
-import { thresholdsOf } from './forecast'
+import { modelSpreads } from './plan-spreads'
+import { thresholdsOf } from './thresholds'
 
 /**
  * What of a district's forecast is not known for sure: every parameter between its lowest and highest plausible value, as
- * the plan's own rows give them or else the parameter table; what a pilot taught goes first.
+ * the plan's own rows give them or else the parameter table; what a pilot taught goes first; and the settings that the
+ * planner gave a range.
  */
 export function uncertaintyOf(
   plan: Plan,
@@ -20,7 +22,7 @@ export function uncertaintyOf(
     const high = row?.high ?? spread.high
     return { ...spread, low: Math.min(low, spread.mode), high: Math.max(high, spread.mode) }
   })
-  return { parameters, posterior, assumptions: [] }
+  return { parameters, posterior, assumptions: modelSpreads(plan, compiled) }
 }
 
 /** What the draws of one district need; the same seed draws the same figures for the plan and for every scenario. */
@@ -32,8 +34,10 @@ export function sampleRequestOf(
   const poorer = compileForecast(plan, { withoutOneTimeMoneyFrom: compiled.input.start })
   const same = poorer.ok ? poorer.value.find(({ districtId }) => districtId === compiled.districtId) : undefined
   return {
-    input: compiled.input,
+    input: compiled.planned,
     recurringInput: same?.input ?? null,
+    stages: compiled.stages,
+    recurringStages: same?.stages ?? [],
     thresholds: thresholdsOf(plan),
     units: compiled.units,
     uncertainty: uncertaintyOf(plan, compiled, posterior),

@@ -1,3 +1,4 @@
+import { joinedBlocks } from './joined-draws'
 import { type DrawBlock, type SampledSeries, sampledSeries, sustainedCodes } from './sample'
 
 /** Likely range by month: one draw in ten lies below `p10`, half below `p50`, nine in ten below `p90`. */
@@ -21,6 +22,8 @@ export interface SampleSummary {
   readonly shareNotKnownYet: number
   /** P10, P50 and P90 of the first month at scale over the draws that get there; null where none does. */
   readonly atScaleMonth: { readonly p10: number; readonly p50: number; readonly p90: number } | null
+  /** The first month at scale of every draw, in their order, counted from 0; −1: never. */
+  readonly atScaleMonths: Int32Array
 }
 
 /**
@@ -34,14 +37,7 @@ export function quantileOf(sorted: ArrayLike<number>, share: number): number {
   return low + (high - low) * (place - below)
 }
 
-/** The blocks in order of their draws; throws nothing, but blocks that overlap or leave gaps give null. */
-function inOrder(blocks: readonly DrawBlock[]): readonly DrawBlock[] | null {
-  const sorted = blocks.toSorted((one, other) => one.from - other.from)
-  const isWhole = sorted.every((block, index) => index === 0 || sorted[index - 1]?.to === block.from)
-  return isWhole && sorted.length > 0 ? sorted : null
-}
-
-function bandOf(blocks: readonly DrawBlock[], series: number, horizonMonths: number, draws: number): Band {
+function bandOf({ series, horizonMonths }: DrawBlock, at: number, draws: number): Band {
   const band = {
     p10: new Float64Array(horizonMonths),
     p50: new Float64Array(horizonMonths),
@@ -49,12 +45,8 @@ function bandOf(blocks: readonly DrawBlock[], series: number, horizonMonths: num
   }
   const values = new Float64Array(draws)
   for (let month = 0; month < horizonMonths; month += 1) {
-    let next = 0
-    for (const block of blocks) {
-      for (let draw = 0; draw < block.to - block.from; draw += 1) {
-        values[next] = block.series[(draw * sampledSeries.length + series) * horizonMonths + month] ?? 0
-        next += 1
-      }
+    for (let draw = 0; draw < draws; draw += 1) {
+      values[draw] = series[(draw * sampledSeries.length + at) * horizonMonths + month] ?? 0
     }
     values.sort()
     band.p10[month] = quantileOf(values, 0.1)
@@ -64,34 +56,32 @@ function bandOf(blocks: readonly DrawBlock[], series: number, horizonMonths: num
   return band
 }
 
-function shareOf(blocks: readonly DrawBlock[], draws: number, codes: (block: DrawBlock) => Uint8Array, code: number) {
-  return blocks.reduce((sum, block) => sum + codes(block).filter((value) => value === code).length, 0) / draws
-}
+const shareOf = (codes: Uint8Array, code: number): number =>
+  codes.filter((value) => value === code).length / codes.length
 
 /**
  * Puts blocks of draws together. The blocks may come in any order and of any size, but must cover a range of draws
  * without gap or overlap; else, or without any draw, null. The same draws give the same bytes however they were split.
  */
 export function summariseDraws(blocks: readonly DrawBlock[]): SampleSummary | null {
-  const ordered = inOrder(blocks)
-  const horizonMonths = ordered?.[0]?.horizonMonths ?? 0
-  const months = (ordered ?? []).flatMap((block) => [...block.atScaleMonth])
-  const draws = months.length
-  if (ordered === null || draws === 0) return null
-  const reached = Float64Array.from(months.filter((month) => month >= 0)).sort()
+  const block = joinedBlocks(blocks)
+  const draws = block?.atScaleMonth.length ?? 0
+  if (block === null || draws === 0) return null
+  const reached = Float64Array.from(block.atScaleMonth.filter((month) => month >= 0)).sort()
   const atScale = (share: number) => quantileOf(reached, share)
-  const bands = sampledSeries.map((name, index) => [name, bandOf(ordered, index, horizonMonths, draws)] as const)
+  const bands = sampledSeries.map((name, index) => [name, bandOf(block, index, draws)] as const)
   return {
     draws,
-    horizonMonths,
+    horizonMonths: block.horizonMonths,
     bands: Object.fromEntries(bands) as Record<SampledSeries, Band>,
     chanceAtScaleBy: Float64Array.from(
-      { length: horizonMonths },
+      { length: block.horizonMonths },
       (_, month) => reached.filter((first) => first <= month).length / draws,
     ),
-    chanceOfHolding: shareOf(ordered, draws, (block) => block.hasHeld, 1),
-    chanceOfSustaining: shareOf(ordered, draws, (block) => block.sustained, sustainedCodes.yes),
-    shareNotKnownYet: shareOf(ordered, draws, (block) => block.sustained, sustainedCodes.notKnownYet),
+    chanceOfHolding: shareOf(block.hasHeld, 1),
+    chanceOfSustaining: shareOf(block.sustained, sustainedCodes.yes),
+    shareNotKnownYet: shareOf(block.sustained, sustainedCodes.notKnownYet),
     atScaleMonth: reached.length === 0 ? null : { p10: atScale(0.1), p50: atScale(0.5), p90: atScale(0.9) },
+    atScaleMonths: block.atScaleMonth.slice(),
   }
 }

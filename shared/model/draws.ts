@@ -5,6 +5,7 @@ import type { ModelParameters, NumericParameterKey } from './parameter'
 import { numericParameters } from './parameters'
 import { normalQuantile, portableExp } from './portable-math'
 import { uniformFor } from './random'
+import type { ReorganisationStage } from './reorganisation'
 
 export interface ParameterSpread extends Spread {
   readonly key: NumericParameterKey
@@ -95,6 +96,20 @@ export function withDrawnFigures(
     input,
   )
   return { ...drawn, parameters: figures.parameters }
+}
+
+/** Steps of a reorganization with everything that one draw drew, so that what was drawn holds after them too. */
+export function withDrawnStages(
+  input: CompleteModelInput,
+  stages: readonly ReorganisationStage[],
+  uncertainty: Uncertainty,
+  figures: DrawnFigures,
+): readonly ReorganisationStage[] {
+  if (uncertainty.assumptions.length === 0) return stages
+  return stages.map((stage) => {
+    const standing = { ...input, supports: { ...stage.supports, sessions: [] } }
+    return { ...stage, supports: withDrawnFigures(standing, uncertainty, figures).supports }
+  })
 }
 
 /** 1.645 standard deviations of a normal span from its middle to the ends of a 90 % interval. */

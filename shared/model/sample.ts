@@ -1,8 +1,9 @@
 import { atScaleTests, type RunAtScale, runsAtScale } from './at-scale'
 import type { DrawnFigures, Uncertainty } from './draws'
-import { drawFigures, withDrawnFigures } from './draws'
+import { drawFigures, withDrawnFigures, withDrawnStages } from './draws'
 import type { CompleteModelInput } from './input'
 import type { AtScaleThresholds, PhaseUnit, StressAnswer } from './phase'
+import { reorganisedInput, type ReorganisationStage } from './reorganisation'
 import { prepareSimulation, type Simulation, type SimulationOptions } from './simulate'
 import { shockResult, withoutOneTimeMoney } from './stress'
 import { adoptionSeries, districtSeries, type Trajectory } from './trajectory'
@@ -18,6 +19,9 @@ export interface SampleRequest {
   readonly units: readonly PhaseUnit[]
   readonly uncertainty: Uncertainty
   readonly seed: number
+  /** Steps of a reorganization that each draw makes once it is at scale; of the input, and of the recurring input. */
+  readonly stages?: readonly ReorganisationStage[]
+  readonly recurringStages?: readonly ReorganisationStage[]
 }
 
 /** The district's series that every draw keeps. */
@@ -50,6 +54,9 @@ export interface Sampler {
   readonly draw: (from: number, to: number) => DrawBlock
 }
 
+/** The places of `SimulationStore` that a run's answer is kept in until the next run of its kind. */
+const slots = { plan: 0, reorganised: 1, shocked: 2 } as const
+
 /**
  * Runs prepared once for all draws. Where the plan's own figures are drawn too, the input is another in every draw, and
  * nothing can be kept.
@@ -57,37 +64,63 @@ export interface Sampler {
 class SimulationStore {
   readonly #request: SampleRequest
   readonly #isInputFixed: boolean
-  readonly #plain: Simulation | null
-  readonly #stressed = new Map<number, Simulation>()
+  readonly #kept = new Map<string, Simulation>()
   readonly #values = new Map<number, Float64Array>()
 
   constructor(request: SampleRequest) {
     this.#request = request
     this.#isInputFixed = request.uncertainty.assumptions.length === 0
-    this.#plain = this.#isInputFixed ? prepareSimulation(request.input) : null
   }
 
   /** Runs the plan itself. The answer is overwritten by the next run of the plan. */
   plan(figures: DrawnFigures): Trajectory {
-    const simulation = this.#plain ?? prepareSimulation(this.#drawn(this.#request.input, figures))
-    return this.#run(simulation, figures, 0, {})
+    const simulation = this.#prepared('plan', () => this.#input(figures, null))
+    return this.#run(simulation, figures, slots.plan, {})
+  }
+
+  /** Runs the plan with its reorganization, at scale from a month on. Overwritten by the next such run. */
+  reorganised(figures: DrawnFigures, atScale: number): Trajectory {
+    const simulation = this.#prepared(`from ${atScale}`, () => this.#input(figures, atScale))
+    return this.#run(simulation, figures, slots.reorganised, {})
   }
 
   /** Runs the plan under both shocks from a month on. The answer is overwritten by the next such run. */
-  shocked(recurringInput: CompleteModelInput, figures: DrawnFigures, fromMonth: number): Trajectory {
-    const kept = this.#stressed.get(fromMonth)
-    const simulation = kept ?? prepareSimulation(this.#spliced(recurringInput, figures, fromMonth))
-    if (this.#isInputFixed) this.#stressed.set(fromMonth, simulation)
-    return this.#run(simulation, figures, 1, { leaderChangeMonth: fromMonth })
+  shocked(
+    recurringInput: CompleteModelInput,
+    figures: DrawnFigures,
+    { fromMonth, atScale }: { readonly fromMonth: number; readonly atScale: number | null },
+  ): Trajectory {
+    const moved = (this.#request.stages ?? []).length === 0 ? 'never' : (atScale ?? 'never')
+    const simulation = this.#prepared(`from ${moved}, shocked in ${fromMonth}`, () =>
+      withoutOneTimeMoney({
+        input: this.#input(figures, atScale),
+        recurringInput: this.#moved(recurringInput, this.#request.recurringStages, figures, atScale),
+        fromMonth,
+      }),
+    )
+    return this.#run(simulation, figures, slots.shocked, { leaderChangeMonth: fromMonth })
   }
 
-  #spliced(recurringInput: CompleteModelInput, figures: DrawnFigures, fromMonth: number): CompleteModelInput {
-    const input = this.#drawn(this.#request.input, figures)
-    return withoutOneTimeMoney({ input, recurringInput: this.#drawn(recurringInput, figures), fromMonth })
+  #prepared(key: string, input: () => CompleteModelInput): Simulation {
+    const simulation = this.#kept.get(key) ?? prepareSimulation(input())
+    if (this.#isInputFixed) this.#kept.set(key, simulation)
+    return simulation
   }
 
-  #drawn(input: CompleteModelInput, figures: DrawnFigures): CompleteModelInput {
-    return withDrawnFigures(input, this.#request.uncertainty, figures)
+  #input(figures: DrawnFigures, atScale: number | null): CompleteModelInput {
+    return this.#moved(this.#request.input, this.#request.stages, figures, atScale)
+  }
+
+  #moved(
+    input: CompleteModelInput,
+    stages: readonly ReorganisationStage[] | undefined,
+    figures: DrawnFigures,
+    atScale: number | null,
+  ): CompleteModelInput {
+    const { uncertainty } = this.#request
+    const drawn = withDrawnFigures(input, uncertainty, figures)
+    if (atScale === null || stages === undefined || stages.length === 0) return drawn
+    return reorganisedInput(drawn, withDrawnStages(input, stages, uncertainty, figures), atScale)
   }
 
   #run(simulation: Simulation, figures: DrawnFigures, slot: number, options: SimulationOptions): Trajectory {
@@ -137,31 +170,47 @@ function keepSeries(block: DrawBlock, place: number, trajectory: Trajectory): vo
   })
 }
 
+/** One draw: its run, with its reorganization where it is at scale, and the month from which on it is. */
+function drawnRun(
+  request: SampleRequest,
+  store: SimulationStore,
+  figures: DrawnFigures,
+): { trajectory: Trajectory; isAtScale: boolean[]; atScale: number | null } {
+  const { thresholds, units } = request
+  const testsOf = (trajectory: Trajectory): boolean[] =>
+    atScaleTests({ trajectory, thresholds, units, stress: () => 'notKnownYet' }).map((test) => test.isAtScale)
+  const trajectory = store.plan(figures)
+  const isAtScale = testsOf(trajectory)
+  const first = isAtScale.indexOf(true)
+  if (first === -1) return { trajectory, isAtScale, atScale: null }
+  if ((request.stages ?? []).length === 0) return { trajectory, isAtScale, atScale: first }
+  const moved = store.reorganised(figures, first)
+  return { trajectory: moved, isAtScale: testsOf(moved), atScale: first }
+}
+
 /**
  * Prepares draws of a plan under uncertainty (model card, "How sure is it"). Each draw takes its own figures from seed
  * and draw index alone. Call `draw` with small ranges (some tens) where progress and cancelling matter.
  */
 export function prepareSampler(request: SampleRequest): Sampler {
   const store = new SimulationStore(request)
-  const { input, recurringInput, thresholds, units, uncertainty, seed } = request
-  const stress = (figures: DrawnFigures) => (fromMonth: number) => {
+  const { input, recurringInput, thresholds, uncertainty, seed } = request
+  const stress = (figures: DrawnFigures, atScale: number | null) => (fromMonth: number) => {
     if (recurringInput === null) return 'notKnownYet'
-    const trajectory = store.shocked(recurringInput, figures, fromMonth)
+    const trajectory = store.shocked(recurringInput, figures, { fromMonth, atScale })
     return shockResult(trajectory, 0, 'both', { fromMonth, atScaleShare: thresholds.atScaleShare }).answer
   }
   const draw = (from: number, to: number): DrawBlock => {
     const block = emptyBlock(from, to, input.horizonMonths)
     for (let index = from; index < to; index += 1) {
       const figures = drawFigures(uncertainty, input.parameters, seed, index)
-      const trajectory = store.plan(figures)
+      const { trajectory, isAtScale, atScale } = drawnRun(request, store, figures)
       const place = index - from
       keepSeries(block, place, trajectory)
-      const tests = atScaleTests({ trajectory, thresholds, units, stress: () => 'notKnownYet' })
-      const isAtScale = tests.map((test) => test.isAtScale)
       const runs = runsAtScale(isAtScale)
-      block.atScaleMonth[place] = isAtScale.indexOf(true)
+      block.atScaleMonth[place] = atScale ?? -1
       block.hasHeld[place] = runs.some((run) => run.months >= thresholds.sustainMonths) ? 1 : 0
-      block.sustained[place] = sustainedOf(request, runs, stress(figures))
+      block.sustained[place] = sustainedOf(request, runs, stress(figures, atScale))
     }
     return block
   }

@@ -1,5 +1,6 @@
-import type { CompleteModelInput, InputSupports } from './input'
+import type { CompleteModelInput } from './input'
 import { reaches, type StressAnswer, type StressLookup } from './phase'
+import { splicedSupports } from './reorganisation'
 import { simulate } from './simulate'
 import { placeOfUnit, placeSeries, type Trajectory } from './trajectory'
 
@@ -35,34 +36,10 @@ export interface ShockResult {
   readonly sentence: string
 }
 
-/** The supports of the input before `fromMonth` and of the recurring input from then on. */
-function spliced(before: CompleteModelInput, after: CompleteModelInput, fromMonth: number): Required<InputSupports> {
-  const joined = (one: readonly number[], other: readonly number[]) => [
-    ...one.slice(0, fromMonth),
-    ...other.slice(fromMonth),
-  ]
-  const [one, other] = [before.supports, after.supports]
-  const noHours = Array.from({ length: before.horizonMonths }, () => 0)
-  const unitIds = new Set([...Object.keys(one.coachHoursByUnit), ...Object.keys(other.coachHoursByUnit)])
-  const ownHours = (supports: Required<InputSupports>, unitId: string) =>
-    (Object.hasOwn(supports.coachHoursByUnit, unitId) ? supports.coachHoursByUnit[unitId] : undefined) ?? noHours
-  return {
-    coachHours: joined(one.coachHours, other.coachHours),
-    coachHoursByUnit: Object.fromEntries(
-      [...unitIds].map((unitId) => [unitId, joined(ownHours(one, unitId), ownHours(other, unitId))]),
-    ),
-    capacityInvestment: joined(one.capacityInvestment, other.capacityInvestment),
-    sessions: [
-      ...one.sessions.filter((session) => session.month < fromMonth),
-      ...other.sessions.filter((session) => session.month >= fromMonth),
-    ],
-  }
-}
-
 /** The input whose supports paid from one-time money are gone from `fromMonth` on. */
 export function withoutOneTimeMoney(question: Omit<StressQuestion, 'atScaleShare'>): CompleteModelInput {
   const { input, recurringInput, fromMonth } = question
-  return { ...input, supports: spliced(input, recurringInput, fromMonth) }
+  return { ...input, supports: splicedSupports(input.supports, recurringInput.supports, fromMonth) }
 }
 
 /** The trajectory of the district under a shock (model card, "Stress test"). */

@@ -5,7 +5,7 @@ import type { CompleteModelInput } from './input'
 import type { ParameterGrade } from './parameter'
 import { numericParameters } from './parameters'
 import type { AtScaleThresholds, PhaseUnit } from './phase'
-import { simulate } from './simulate'
+import { simulateReorganised, type ReorganisationStage } from './reorganisation'
 import { adoptionSeries, districtSeries } from './trajectory'
 
 /**
@@ -23,6 +23,8 @@ export interface TornadoQuestion {
   readonly units: readonly PhaseUnit[]
   readonly uncertainty: Uncertainty
   readonly outcome: TornadoOutcome
+  /** Steps of a reorganization, made in every run that is at scale. */
+  readonly stages?: readonly ReorganisationStage[]
 }
 
 /** One end of a bar: the figure that was set and the outcome it gives. */
@@ -51,9 +53,12 @@ export interface Tornado {
   readonly bars: readonly TornadoBar[]
 }
 
-function outcomeOf(question: TornadoQuestion, input: CompleteModelInput): number {
+/** What is run for a bar's end: the question's own input and steps, or both with one figure set. */
+type Tried = { readonly input: CompleteModelInput; readonly stages: readonly ReorganisationStage[] }
+
+function outcomeOf(question: TornadoQuestion, { input, stages }: Tried): number {
   const { outcome, thresholds, units } = question
-  const trajectory = simulate(input)
+  const { trajectory } = simulateReorganised({ input, stages, thresholds, units })
   if (outcome.kind === 'share') {
     const series =
       outcome.measure === 'adoption' ? adoptionSeries(trajectory, 0) : districtSeries(trajectory, outcome.measure)
@@ -68,7 +73,7 @@ function bar(
   question: TornadoQuestion,
   row: Pick<TornadoBar, 'kind' | 'key' | 'grade'>,
   ends: { low: number; high: number },
-  set: (value: number) => CompleteModelInput,
+  set: (value: number) => Tried,
 ): TornadoBar {
   const low = { value: ends.low, outcome: outcomeOf(question, set(ends.low)) }
   const high = { value: ends.high, outcome: outcomeOf(question, set(ends.high)) }
@@ -80,19 +85,23 @@ function bar(
  * Parameters that a pilot taught go to the ends of their 90 % interval, the others to those of their spread.
  */
 export function tornado(question: TornadoQuestion): Tornado {
-  const { input, uncertainty } = question
+  const { input, uncertainty, stages = [] } = question
   const grades = new Map(numericParameters.map((parameter) => [parameter.key, parameter.grade]))
   const ofParameters = spreadsInUse(uncertainty).map((spread) =>
     bar(question, { kind: 'parameter', key: spread.key, grade: grades.get(spread.key) ?? null }, spread, (value) => ({
-      ...input,
-      parameters: { ...input.parameters, [spread.key]: value },
+      input: { ...input, parameters: { ...input.parameters, [spread.key]: value } },
+      stages,
     })),
   )
   const ofAssumptions = uncertainty.assumptions.map((assumption) =>
-    bar(question, { kind: 'assumption', key: assumption.id, grade: null }, assumption, (factor) =>
-      withFactor(input, assumption, factor),
-    ),
+    bar(question, { kind: 'assumption', key: assumption.id, grade: null }, assumption, (factor) => ({
+      input: withFactor(input, assumption, factor),
+      stages: stages.map((stage) => {
+        const standing = { ...input, supports: { ...stage.supports, sessions: [] } }
+        return { ...stage, supports: withFactor(standing, assumption, factor).supports }
+      }),
+    })),
   )
   const bars = [...ofParameters, ...ofAssumptions].toSorted((one, other) => other.swing - one.swing)
-  return { baseOutcome: outcomeOf(question, input), bars }
+  return { baseOutcome: outcomeOf(question, { input, stages }), bars }
 }

@@ -1,9 +1,8 @@
 import { Text, Title } from '@mantine/core'
 import { compareHeadlines, comparisonSentence, type ComparedLine } from '@shared/forecast/comparison'
 import { percent } from '@shared/forecast/figure'
-import { chanceAtScale, endRange } from '@shared/forecast/likely'
+import { chanceAtScale, endRange, type Likely } from '@shared/forecast/likely'
 import { settingsOf } from '@shared/plan/settings'
-import type { SampleSummary } from '@shared/model/bands'
 import { ChartFigure } from '../../charts/ChartFigure'
 import { comparedFigure, forecastFigure, monthTicks } from '../../charts/forecast-figure'
 import { LinePicture } from '../../charts/LinePicture'
@@ -22,12 +21,13 @@ const likelyNote =
   'Likely range: 8 in 10 of 1,000 runs with the uncertain figures varied, the same in both, so that the difference comes from the change alone.'
 
 /** How sure it is, as further lines of the comparison; none until the runs of both are there. */
-function likelyLines(before: SampleSummary | null, after: SampleSummary | null): ComparedLine[] {
+function likelyLines(before: Likely | null, after: Likely | null): ComparedLine[] {
   if (!before || !after) return []
-  const points = Math.round((chanceAtScale(after) - chanceAtScale(before)) * 100)
+  const [was, is] = [before.summary, after.summary]
+  const points = Math.round((chanceAtScale(is) - chanceAtScale(was)) * 100)
   const difference = points === 0 ? '' : `${points > 0 ? '+' : '−'}${Math.abs(points)} points`
-  const chance = { before: percent(chanceAtScale(before)), after: percent(chanceAtScale(after)), difference }
-  const range = { before: endRange(before), after: endRange(after) }
+  const chance = { before: percent(chanceAtScale(was)), after: percent(chanceAtScale(is)), difference }
+  const range = { before: endRange(was), after: endRange(is) }
   return [
     { key: 'chance', label: 'Chance of getting to scale', ...chance },
     {
@@ -61,10 +61,10 @@ export function Answer({ isMoved, differs }: Props) {
         before.headline,
         after.headline,
         { name: other, title: comparisonSentence(before.headline, after.headline) },
-        { baseline: likelyBefore.summary, other: likelyAfter.summary },
+        { baseline: likelyBefore.likely?.summary ?? null, other: likelyAfter.likely?.summary ?? null },
       )
-    : forecastFigure(before, likelyBefore.summary)
-  const ranges = [likelyBefore.summary, likelyAfter.summary] as const
+    : forecastFigure(before, likelyBefore.likely?.summary)
+  const ranges = [likelyBefore.likely, likelyAfter.likely] as const
   return (
     <div className={styles['answer']}>
       <Card>

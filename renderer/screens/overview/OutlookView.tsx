@@ -23,8 +23,8 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
   const outlook = outlookOf(forecast)
   const palette = usePalette()
   const line = settingsOf(forecast.plan).atScaleShare / 10_000
-  const likely = useLikely(forecast)
-  const figure = forecastFigure(outlook, likely.summary)
+  const { likely, done } = useLikely(forecast)
+  const figure = forecastFigure(outlook, likely?.summary)
   return (
     <>
       <section className={styles['tiles']} aria-label="Status">
@@ -56,8 +56,8 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
             />
           </ChartFigure>
           <LikelyLine
-            sentence={likely.summary && likelySentence(likely.summary, outlook.headline.asOf)}
-            done={likely.done}
+            sentence={likely && likelySentence(likely, outlook.headline.asOf)}
+            done={done}
             onCancel={cancelLikely}
           />
         </Card>

@@ -41,7 +41,7 @@ describe('draws on several drawers', () => {
     const one = await drawTogether(drawersOf(1), { ...task, blockSize: draws })
     const two = await drawTogether(drawersOf(2), { ...task, blockSize: 7, onProgress: (done) => void told.push(done) })
     const four = await drawTogether(drawersOf(4), { ...task, blockSize: 3 })
-    expect(one?.draws).toBe(draws)
+    expect(one?.to).toBe(draws)
     expect(two).toEqual(one)
     expect(four).toEqual(one)
     expect(told).toEqual(told.toSorted((a, b) => a - b))
