@@ -72,6 +72,7 @@ export const workbookCalls = (parts: WorkbookParts): Pick<Handlers, WorkbookCall
   'workbook.history': (args) => parts.host.ask('workbook.history', args),
   'workbook.changesInWords': (args) => parts.host.ask('workbook.changesInWords', args),
   'workbook.rowsAt': (args) => parts.host.ask('workbook.rowsAt', args),
+  'workbook.rowHistory': (args) => parts.host.ask('workbook.rowHistory', args),
   'workbook.saveCopy': async ({ sessionId }) => {
     const open = parts.host.path()
     const suggestion = freePath(join(parts.documents, `${workbookName(open ?? 'workbook')} copy.rollout`))

@@ -53,8 +53,10 @@ export type LogStore = {
   readonly forget: (target: Target) => void
 }
 
-const targetText = (target: Target): string => (target === 'plan' ? 'plan' : target.scenarioId)
-const targetOf = (text: string): Target => (text === 'plan' ? 'plan' : { scenarioId: text })
+/** How a target is written in the log. */
+export const targetText = (target: Target): string => (target === 'plan' ? 'plan' : target.scenarioId)
+/** The target that the log names. */
+export const targetOf = (text: string): Target => (text === 'plan' ? 'plan' : { scenarioId: text })
 
 const entryOf = ({ sequence, id, target, code, label, at, actor, changes, entries }: Stored): LogEntry => ({
   sequence,

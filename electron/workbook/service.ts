@@ -125,6 +125,7 @@ function handlersOf(environment: Environment, { open, start, of, on }: ReturnTyp
       on(sessionId, (one) => one.history(limit, beforeSequence)),
     'workbook.changesInWords': ({ sessionId, sequence }) => on(sessionId, (one) => one.changesInWords(sequence)),
     'workbook.rowsAt': ({ sessionId, target, sequence }) => on(sessionId, (one) => one.rowsAt(target, sequence)),
+    'workbook.rowHistory': ({ sessionId, ...question }) => on(sessionId, (one) => one.rowHistory(question)),
     'workbook.rows': ({ sessionId, target }) => on(sessionId, (one) => one.rows(target)),
     'workbook.saveCopy': ({ sessionId, path }) => on(sessionId, (one) => one.saveCopy(path)),
     'scenario.create': ({ sessionId, name, question, changes }) =>

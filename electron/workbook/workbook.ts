@@ -1,6 +1,13 @@
 import { basename, extname } from 'node:path'
 import type { Answer } from '@shared/contract/error'
-import type { ChangesInWords, Committed, HistoryEntry, Scenario, UndoState } from '@shared/contract/workbook'
+import type {
+  ChangesInWords,
+  Committed,
+  HistoryEntry,
+  RowHistoryEntry,
+  Scenario,
+  UndoState,
+} from '@shared/contract/workbook'
 import type { Change, Target } from '@shared/plan/change'
 import { planToRows, type Plan, type PlanRows } from '@shared/plan/plan'
 import { commit, goBack, type Act } from './commits'
@@ -11,6 +18,7 @@ import { attempt } from './failure'
 import { changesInWords, planAt } from './history'
 import { readInfo, type Info } from './info-store'
 import { recordsOf, type Records } from './records'
+import { rowHistoryReader, type RowHistoryQuestion } from './row-history'
 import { createScenario, removeScenario, renameScenario, tellScenario } from './scenarios'
 import { planOf } from './state'
 
@@ -37,6 +45,8 @@ export type Workbook = Records & {
   readonly changesInWords: (sequence: number) => Answer<ChangesInWords>
   /** What a target showed after the commit `sequence`. */
   readonly rowsAt: (target: Target, sequence: number) => Answer<PlanRows>
+  /** The commits that touched one row, the latest first. */
+  readonly rowHistory: (question: RowHistoryQuestion) => Answer<RowHistoryEntry[]>
   readonly scenarios: () => Scenario[]
   readonly createScenario: (name: string, question: string | null, changes: readonly Change[]) => Answer<Scenario>
   readonly renameScenario: (id: string, name: string, question: string | null) => Answer<Scenario>
@@ -52,6 +62,7 @@ export function workbookOver(opened: Opened, environment: Environment): Workbook
   const { db, path, isReadOnly, notices } = opened
   const desk = deskOf(opened, environment)
   const { log } = desk.stores
+  const rowHistory = rowHistoryReader(db)
   return {
     ...recordsOf(desk),
     path,
@@ -69,6 +80,7 @@ export function workbookOver(opened: Opened, environment: Environment): Workbook
     history: (limit, beforeSequence) => desk.reading(() => log.history(limit, beforeSequence)),
     changesInWords: (sequence) => desk.reading(() => changesInWords(desk, sequence)),
     rowsAt: (target, sequence) => desk.reading(() => planToRows(planAt(desk, target, sequence))),
+    rowHistory: (question) => desk.reading(() => rowHistory(question)),
     scenarios: () => desk.state().scenarios.map((scenario) => tellScenario(desk, scenario)),
     createScenario: (name, question, changes) => createScenario(desk, name, question, changes),
     renameScenario: (id, name, question) => renameScenario(desk, id, name, question),

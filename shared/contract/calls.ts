@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tableNames } from '../plan/table-name'
 import { changesSchema, targetSchema } from './changes'
 import {
   changesInWordsSchema,
@@ -8,6 +9,7 @@ import {
   planRowsSchema,
   savedViewSchema,
   scenarioSchema,
+  rowHistoryEntrySchema,
   snapshotSchema,
 } from './workbook'
 
@@ -109,6 +111,16 @@ export const calls = {
   'workbook.rowsAt': {
     args: z.object({ ...session, target: targetSchema, sequence: z.int().min(1) }),
     value: planRowsSchema,
+  /** The commits that touched one row, the latest first: those to the plan, and to the scenario where that is the target. */
+  'workbook.rowHistory': {
+    args: z.object({
+      ...session,
+      target: targetSchema,
+      table: z.enum(tableNames),
+      rowId: z.uuid(),
+      limit: z.int().min(1).max(1000),
+    }),
+    value: z.array(rowHistoryEntrySchema),
   },
   'workbook.saveCopy': { args: z.object(session), value: z.object({ path: z.string() }).nullable() },
 

@@ -55,6 +55,7 @@ export const workbookCalls = {
   'workbook.undo': { args: calls['workbook.undo'].args.extend(act), value: calls['workbook.undo'].value },
   'workbook.redo': { args: calls['workbook.redo'].args.extend(act), value: calls['workbook.redo'].value },
   'workbook.history': calls['workbook.history'],
+  'workbook.rowHistory': calls['workbook.rowHistory'],
   /** The rows that a target shows: the plan's, or the plan's with the scenario laid over them. */
   'workbook.rows': {
     args: z.object({ ...session, target: targetSchema }),

@@ -93,3 +93,7 @@ export const savedViewSchema = z.object({
   json: z.string().max(100_000),
 })
 export type SavedView = z.infer<typeof savedViewSchema>
+
+/** One commit that touched a row, and what it did to that row; what else it changed is left out. */
+export const rowHistoryEntrySchema = historyEntrySchema.extend({ changes: changesSchema })
+export type RowHistoryEntry = z.infer<typeof rowHistoryEntrySchema>

@@ -140,6 +140,7 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     'workbook.undo': ({ target }) => step(target, done, undone, true),
     'workbook.redo': ({ target }) => step(target, undone, done, false),
     'workbook.history': () => ok([]),
+    'workbook.rowHistory': () => ok([]),
     'mapping.list': () => ok([]),
     'mapping.save': () => ok(null),
     'scenario.create': ({ name, question, changes }) => {

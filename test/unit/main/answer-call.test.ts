@@ -207,6 +207,7 @@ describe('any message', () => {
       ['workbook.commit', commitOf([insert({ name: 'Lincoln' })])],
       ['workbook.history', { sessionId: idAt(1), limit: 10, beforeSequence: null }],
       ['workbook.undo', { sessionId: idAt(1), target: { scenarioId: idAt(2) } }],
+      ['workbook.rowHistory', { sessionId: idAt(1), target: 'plan', table: 'unit', rowId: idAt(3), limit: 10 }],
       ['scenario.create', { sessionId: idAt(1), name: 'One coach fewer', question: null, changes: [insert({})] }],
       ['app.setPreferences', { colorScheme: 'dark' }],
       ['mapping.save', { sessionId: idAt(1), mapping: { name: 'State file', table: 'unit', json: '{}' } }],
