@@ -3,7 +3,6 @@ import { useInterface } from '../stores/interface'
 import { useWorkbook } from '../stores/workbook'
 import { ErrorBoundary } from './ErrorBoundary'
 import { screens } from './screens'
-import { SheetHost } from './SheetHost'
 import styles from './shell.module.css'
 
 /** The screen itself. Entering it moves the focus to its title, which reads it out, and names the window after it. */
@@ -20,9 +19,7 @@ export function ScreenArea() {
       <ErrorBoundary key={screen} what={label}>
         <Suspense fallback={null}>
           <FocusOnTitle main={main} />
-          <SheetHost>
-            <View />
-          </SheetHost>
+          <View />
         </Suspense>
       </ErrorBoundary>
     </main>

@@ -3,7 +3,8 @@ import { useMemo, type ReactNode } from 'react'
 import { SheetHostProvider, type SheetHost as Host } from '../components/DataSheet/sheet-host'
 import { newId } from '../stores/bridge'
 import { commit } from '../stores/commits'
-import { chooseRow, noteFound, say, setSelection, showPanel, useInterface } from '../stores/interface'
+import { chooseRow, noteFound, say, setSelection, useInterface } from '../stores/interface'
+import { showDetails } from '../stores/panel'
 import { isLocked, useWorkbook } from '../stores/workbook'
 
 const commitForSheet: Host['commit'] = async (label, code, make, about) => {
@@ -37,7 +38,7 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
       wanted,
       onFound: noteFound,
       onRow: chooseRow,
-      onDetails: () => showPanel(true),
+      onDetails: showDetails,
     }),
     [plan, locked, wanted],
   )

@@ -1,7 +1,9 @@
 import { Banner } from './Banner'
 import { CommandPalette } from './CommandPalette'
 import { Navigation } from './Navigation'
+import { SidePanel } from './panel/SidePanel'
 import { ScreenArea } from './ScreenArea'
+import { SheetHost } from './SheetHost'
 import styles from './shell.module.css'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
@@ -16,7 +18,10 @@ export function Shell() {
       <TopBar />
       <Banner />
       <Navigation />
-      <ScreenArea />
+      <SheetHost>
+        <ScreenArea />
+        <SidePanel />
+      </SheetHost>
       <StatusBar />
       <CommandPalette />
     </div>

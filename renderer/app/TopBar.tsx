@@ -1,8 +1,10 @@
 import { ActionIcon, Badge, Kbd, Menu, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconSearch } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { redo, undo } from '../stores/commits'
+import { useInterface } from '../stores/interface'
+import { closePanel, showDetails } from '../stores/panel'
 import { shownScenario, undoState, useWorkbook } from '../stores/workbook'
 import { runCommand } from './commands'
 import { ScenarioPicker } from './ScenarioPicker'
@@ -34,9 +36,30 @@ export function TopBar() {
       </button>
       <div className={styles['tools']}>
         <UndoButtons />
+        <DetailsButton />
         <HelpMenu />
       </div>
     </header>
+  )
+}
+
+/** Opens and closes the panel at the right. */
+function DetailsButton() {
+  const isOpen = useInterface((s) => s.isPanelOpen)
+  return (
+    <Tooltip label={isOpen ? 'Close the details' : 'Details of the row (Ctrl+Enter)'}>
+      <ActionIcon
+        variant={isOpen ? 'light' : 'subtle'}
+        color={isOpen ? 'blue' : 'gray'}
+        size={32}
+        aria-label="Details of the row"
+        aria-pressed={isOpen}
+        aria-keyshortcuts="Control+Enter"
+        onClick={isOpen ? closePanel : showDetails}
+      >
+        <IconLayoutSidebarRight size={19} />
+      </ActionIcon>
+    </Tooltip>
   )
 }
 

@@ -5,6 +5,7 @@ import { exportTables } from '../stores/exports'
 import { goToNextThing, hasThings } from '../stores/checks'
 import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
+import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
 import { isLocked, showTarget, undoState, useWorkbook } from '../stores/workbook'
 import { screens } from './screens'
@@ -86,6 +87,8 @@ const plain: readonly Command[] = [
     () => void redo(),
     () => undoState(useWorkbook.getState()).redoLabel !== null,
   ),
+  command('row-details', 'Edit', 'Details of the row', 'Ctrl+Enter', showDetails, isOpen),
+  command('close-details', 'View', 'Close the details', null, closePanel, () => useInterface.getState().isPanelOpen),
   command('history', 'Edit', 'History of changes', null, () => openDialog({ kind: 'history' }), isOpen),
   command(
     'current-plan',

@@ -86,12 +86,12 @@ export const chooseTab = (screen: ScreenId, tab: string): void => {
   setState({ tabs: { ...getState().tabs, [screen]: tab }, ...leftBehind })
 }
 
-/** Shows a row where its table is edited. */
+/** Shows a row where its table is edited; the panel shows it even where no sheet does. */
 export function goToRow(row: RowPlace): void {
   const { screen, tab } = tablePlaces[row.table]
   goTo(screen)
   if (tab !== null) chooseTab(screen, tab)
-  setState({ wanted: row })
+  setState({ wanted: row, row })
 }
 
 /** The planner is on another row, or on none. */

@@ -24,3 +24,6 @@ for (const method of ['querySelector', 'querySelectorAll'] as const) {
     },
   })
 }
+
+// Fields that grow with their text wait for fonts, of which this page has none.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })

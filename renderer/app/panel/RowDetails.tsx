@@ -1,0 +1,87 @@
+import { Tabs, Text, Title } from '@mantine/core'
+import { usedBy } from '@shared/plan/users'
+import { tableOf } from '@shared/plan/tables'
+import { useMemo } from 'react'
+import { useSheetHost } from '../../components/DataSheet/sheet-host'
+import type { RowPlace } from '../../stores/interface'
+import { choosePanelTab, panelTabs, usePanel, type PanelTab } from '../../stores/panel'
+import { FieldsTab } from './FieldsTab'
+import { HistoryTab } from './HistoryTab'
+import { NotesTab } from './NotesTab'
+import { notesOn } from './notes'
+import styles from './panel.module.css'
+import { UsedByTab } from './UsedByTab'
+
+/** What stands in the panel while no row is chosen. */
+export function NoRow() {
+  return (
+    <div className={styles['head']}>
+      <Title order={2} size="h3" tabIndex={-1} data-panel-title>
+        No row is chosen
+      </Title>
+      <Text size="sm" c="dimmed">
+        Go to a row of any table. All its fields, the notes on it, its history and what uses it stand here.
+      </Text>
+    </div>
+  )
+}
+
+const isTab = (value: string | null): value is PanelTab => panelTabs.some((tab) => tab === value)
+
+/** Everything about one row: its fields to edit, the notes on it, what was done to it, and what refers to it. */
+export function RowDetails({ place }: { readonly place: RowPlace }) {
+  const { table, id } = place
+  const { plan, names } = useSheetHost()
+  const tab = usePanel((s) => s.tab)
+  const row = plan[table].get(id)
+  const notes = useMemo(() => notesOn(plan, place), [plan, place])
+  const users = useMemo(() => usedBy(plan, table, id).filter((user) => user.table !== 'note'), [plan, table, id])
+  const labels: Readonly<Record<PanelTab, string>> = {
+    fields: 'Fields',
+    notes: notes.length === 0 ? 'Notes' : `Notes (${notes.length})`,
+    history: 'History',
+    'used-by': users.length === 0 ? 'Used by' : `Used by (${users.length})`,
+  }
+  return (
+    <>
+      <div className={styles['head']}>
+        <Text size="xs" c="dimmed">
+          {tableOf(table).labelOne}
+        </Text>
+        <Title order={2} size="h3" tabIndex={-1} data-panel-title className={styles['title'] ?? ''}>
+          {row ? names.nameOf(table, id) : 'This row was deleted'}
+        </Title>
+      </div>
+      <Tabs
+        value={row ? tab : 'history'}
+        onChange={(next) => isTab(next) && choosePanelTab(next)}
+        keepMounted={false}
+        className={styles['tabs'] ?? ''}
+      >
+        <Tabs.List>
+          {panelTabs.map((one) => (
+            <Tabs.Tab key={one} value={one} className={styles['tab'] ?? ''} disabled={!row && one !== 'history'}>
+              {labels[one]}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {row && (
+          <>
+            <Tabs.Panel value="fields" className={styles['content'] ?? ''}>
+              <FieldsTab table={table} row={row} notes={notes} />
+            </Tabs.Panel>
+            <Tabs.Panel value="notes" className={styles['content'] ?? ''}>
+              <NotesTab place={place} notes={notes} />
+            </Tabs.Panel>
+            <Tabs.Panel value="used-by" className={styles['content'] ?? ''}>
+              <UsedByTab users={users} />
+            </Tabs.Panel>
+          </>
+        )}
+        <Tabs.Panel value="history" className={styles['content'] ?? ''}>
+          <HistoryTab place={place} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
