@@ -111,6 +111,7 @@ export const calls = {
   'workbook.rowsAt': {
     args: z.object({ ...session, target: targetSchema, sequence: z.int().min(1) }),
     value: planRowsSchema,
+  },
   /** The commits that touched one row, the latest first: those to the plan, and to the scenario where that is the target. */
   'workbook.rowHistory': {
     args: z.object({

@@ -3,9 +3,9 @@ import type { RowHistoryEntry } from '@shared/contract/workbook'
 import { rowWords, type RowWords } from '@shared/plan/row-changes'
 import { useSheetHost } from '../../components/DataSheet/sheet-host'
 import type { RowPlace } from '../../stores/interface'
-import { useRowHistory } from '../../stores/row-history'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './panel.module.css'
+import { useRowHistory } from './use-row-history'
 
 const moment = (at: string): string =>
   new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })

@@ -131,8 +131,15 @@ test('the history tells who did what, when, and what stood there before', async 
     ok: true,
     value: [
       {
-        ...{ id: id(90), sequence: 7, target: 'plan', code: 'edit', label: 'Paste 2 cells', changeCount: 1 },
-        ...{ at: '2026-11-23T10:42:00.000Z', actor: 'Pat Planner', changes: [change] },
+        id: id(90),
+        sequence: 7,
+        target: 'plan',
+        code: 'edit',
+        label: 'Paste 2 cells',
+        changeCount: 1,
+        at: '2026-11-23T10:42:00.000Z',
+        actor: 'Pat Planner',
+        changes: [change],
       },
     ],
   }))

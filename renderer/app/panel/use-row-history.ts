@@ -1,9 +1,9 @@
 import type { Answer } from '@shared/contract/error'
 import type { RowHistoryEntry } from '@shared/contract/workbook'
 import { useEffect, useState } from 'react'
-import { call } from './bridge'
-import type { RowPlace } from './interface'
-import { useWorkbook } from './workbook'
+import { call } from '../../stores/bridge'
+import type { RowPlace } from '../../stores/interface'
+import { useWorkbook } from '../../stores/workbook'
 
 // enough for any row that people edit by hand; what is older stands in the history of the workbook
 const limit = 200
