@@ -37,7 +37,7 @@ export default defineConfig({
       outDir: 'out/preload',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: resolve('electron/preload/preload.ts') },
+        input: { preload: resolve('electron/preload/preload.ts'), paper: resolve('electron/preload/paper.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -54,7 +54,7 @@ export default defineConfig({
       cssTarget: chrome,
       outDir: 'out/renderer',
       minify: true,
-      rolldownOptions: { input: { index: resolve('renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve('renderer/index.html'), paper: resolve('renderer/paper.html') } },
     },
   },
 })

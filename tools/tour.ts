@@ -11,12 +11,12 @@ const words = {
   whatIf: { role: 'link', name: /if we/i },
   oneCoachFewer: { role: 'button', name: /one coach fewer/i },
   reports: { role: 'link', name: /reports/i },
-  exportReport: { role: 'button', name: /export.*(excel|report)/i },
-  exported: { role: 'button', name: /show in folder/i },
+  exportPdf: { role: 'button', name: /report as pdf/i },
+  exportExcel: { role: 'button', name: /report to excel/i },
 } as const
 
 const folder = inRoot('out/tour')
-const reportFile = join(folder, 'board-report.xlsx')
+const reportFiles = ['pdf', 'xlsx'].map((ending) => join(folder, `board-report.${ending}`))
 
 const find = (page: Page, what: keyof typeof words) =>
   page.getByRole(words[what].role, { name: words[what].name }).first()
@@ -50,8 +50,10 @@ const steps: { name: string; go: (page: Page) => Promise<void> }[] = [
     name: '4-reports',
     go: async (page) => {
       await find(page, 'reports').click()
-      await find(page, 'exportReport').click()
-      await find(page, 'exported').waitFor()
+      await find(page, 'exportPdf').click()
+      await page.getByText('The report was written as a PDF.').first().waitFor()
+      await find(page, 'exportExcel').click()
+      await page.getByText('The report was written to an Excel workbook.').first().waitFor()
     },
   },
 ]
@@ -66,7 +68,7 @@ const list = (): string =>
 export async function tour(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const { page, problems, close } = await launchApp({ dialogs: { save: [reportFile] } })
+  const { page, problems, close } = await launchApp({ dialogs: { save: [...reportFiles] } })
   try {
     for (const { name, go } of steps) {
       try {
@@ -78,7 +80,7 @@ export async function tour(): Promise<void> {
     }
     const said = await problems()
     if (said.length > 0) throw new Error(`The window reported errors:\n  ${said.join('\n  ')}`)
-    if (!existsSync(reportFile)) throw new Error('The board report was not written.')
+    if (!reportFiles.every(existsSync)) throw new Error('The board report was not written.')
   } finally {
     await close()
     console.log(`In ${folder}:\n${list()}`)

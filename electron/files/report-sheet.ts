@@ -1,6 +1,8 @@
+import { statusSigns } from '@shared/forecast/status'
 import { cellWords } from '@shared/report/cell-words'
 import {
   chartTable,
+  isWords,
   type Block,
   type ReportChart,
   type ReportColumn,
@@ -13,7 +15,7 @@ import { cellText } from './cell-text'
 import type { SheetChart } from './charts/sheet-chart'
 import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
 import { pageBreaker } from './report-pages'
-import { fillOf, statusLook, writeCell } from './report-style'
+import { fillOf, statusFills, writeCell } from './report-style'
 import { font, headerFill, headerFont } from './sheet-style'
 
 /** A chart that was given its place, and not yet the cells that it is drawn from. */
@@ -58,11 +60,9 @@ const space = (page: Page): void => {
   page.next += 1
 }
 
-const isText = (column: ReportColumn | undefined): boolean => column?.kind === 'text' || column?.kind === 'longText'
-
 /** What rows are called stands left, figures right; every other text keeps its distance from the column before. */
 const sideOf = (columns: readonly ReportColumn[], at: number): Partial<ExcelJS.Alignment> => {
-  if (at > 0 && !isText(columns[at])) return { horizontal: 'right' }
+  if (at > 0 && !isWords(columns[at])) return { horizontal: 'right' }
   return { horizontal: 'left', indent: at > 0 ? 1 : 0 }
 }
 
@@ -114,8 +114,7 @@ const writeTable = (page: Page, table: ReportTable): void => {
 const statusRow = (page: Page, { label, text, status, statusWord, sentence }: StatusLine): void => {
   const { sheet, widths } = page
   const row = sheet.getRow(page.next)
-  const { sign, fill } = statusLook[status]
-  const texts = [label, text, `${sign} ${statusWord}`, sentence]
+  const texts = [label, text, `${statusSigns[status]} ${statusWord}`, sentence]
   for (const [at, value] of texts.entries()) {
     const cell = row.getCell(at + 1)
     cell.value = cellText(value)
@@ -124,7 +123,7 @@ const statusRow = (page: Page, { label, text, status, statusWord, sentence }: St
     cell.border = rule
     cell.alignment = { vertical: 'top', wrapText: true }
   }
-  row.getCell(3).fill = fillOf(fill)
+  row.getCell(3).fill = fillOf(statusFills[status])
   sheet.mergeCells(page.next, 4, page.next, widths.length)
   const lines = [
     linesOf(label, widths[0] ?? 30),

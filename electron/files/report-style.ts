@@ -29,14 +29,14 @@ export const writeCell = (cell: ExcelJS.Cell, kind: ValueKind, value: ReportCell
   cell.numFmt = isNumber || date ? cellFormats[kind] : '@'
 }
 
-/** Each status has its own sign, word and fill, so that it can be told in grey and without colour. */
-export const statusLook: Readonly<Record<StatusLine['status'], { sign: string; fill: string }>> = {
-  done: { sign: '✔', fill: 'FFD5E8D4' },
-  onTrack: { sign: '●', fill: 'FFD5E8D4' },
-  watch: { sign: '▲', fill: 'FFFFE8B3' },
-  offTrack: { sign: '■', fill: 'FFF8CECC' },
-  notStarted: { sign: '○', fill: 'FFE6E6E6' },
-  notKnown: { sign: '?', fill: 'FFE6E6E6' },
+/** The fill of a status; its sign and its word say the same without colour. */
+export const statusFills: Readonly<Record<StatusLine['status'], string>> = {
+  done: 'FFD5E8D4',
+  onTrack: 'FFD5E8D4',
+  watch: 'FFFFE8B3',
+  offTrack: 'FFF8CECC',
+  notStarted: 'FFE6E6E6',
+  notKnown: 'FFE6E6E6',
 }
 
 export const fillOf = (argb: string): ExcelJS.Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })

@@ -9,9 +9,10 @@ import {
   type FilesReply,
 } from '@shared/contract/files-process'
 import { planFromRows } from '@shared/plan/plan'
+import type { ReportInput } from '@shared/report/report-input'
 import { readSheets } from './read'
 import { today } from './today'
-import { makeReport } from './write-report'
+import { makeReport, reportOf } from './write-report'
 import { writeTables } from './write-tables'
 
 type Progress = (done: number) => void
@@ -19,14 +20,17 @@ type Handlers = {
   readonly [C in FilesCallName]: (args: FilesParsedArgs<C>, progress: Progress) => Promise<Answer<FilesCallValue<C>>>
 }
 
+const reportInputOf = ({ subject, choices, options }: Omit<FilesParsedArgs<'buildReport'>, 'path'>): ReportInput => {
+  const named = ({ name, question, rows }: typeof subject) => ({ name, question, plan: planFromRows(rows) })
+  return { subject: named(subject), choices: choices.map(named), options }
+}
+
 const handlers: Handlers = {
   readSheets: ({ path }) => readSheets(path),
   writeTables: ({ path, rows }, progress) =>
     writeTables(path, { plan: planFromRows(rows), scenario: null, day: today() }, progress),
-  writeReport: ({ path, subject, choices, options }, progress) => {
-    const named = ({ name, question, rows }: typeof subject) => ({ name, question, plan: planFromRows(rows) })
-    return makeReport(path, { subject: named(subject), choices: choices.map(named), options }, progress)
-  },
+  writeReport: ({ path, ...plans }, progress) => makeReport(path, reportInputOf(plans), progress),
+  buildReport: (plans) => Promise.resolve(reportOf(reportInputOf(plans))),
 }
 
 const refused = (details: unknown): Answer<never> => ({

@@ -14,18 +14,23 @@ export const writeReport = async (
   progress: Progress = () => undefined,
 ): Promise<Answer<{ path: string }>> => writeWhole(path, await reportBookBytes(report, progress))
 
-/** Builds the report from plans and writes it; the answer says what the plan lacks where it cannot be forecast yet. */
+/** Builds the report from plans; the answer says what the plan lacks where it cannot be forecast yet. */
+export const reportOf = (input: ReportInput): Answer<Report> => {
+  const report = buildReport(input)
+  if (report.ok) return report
+  const what = report.error.map(({ message }) => message).join(' ')
+  const message = `There is no report yet, because the plan cannot be forecast. ${what} Your plan is as it was.`
+  return { ok: false, error: { code: 'plan-incomplete', message, details: report.error } }
+}
+
+/** Builds the report from plans and writes it as .xlsx. */
 export const makeReport = async (
   path: string,
   input: ReportInput,
   progress: Progress = () => undefined,
 ): Promise<Answer<{ path: string }>> => {
-  const report = buildReport(input)
-  if (!report.ok) {
-    const what = report.error.map(({ message }) => message).join(' ')
-    const message = `There is no report yet, because the plan cannot be forecast. ${what} Your plan is as it was.`
-    return { ok: false, error: { code: 'plan-incomplete', message, details: report.error } }
-  }
+  const report = reportOf(input)
+  if (!report.ok) return report
   progress(0.3)
   return writeReport(path, report.value, (done) => progress(0.3 + 0.7 * done))
 }

@@ -12,8 +12,6 @@ const largeLimits: Partial<Record<CallName, Limit>> = {
   // an import of 60,000 staff is one commit
   'workbook.commit': { values: 10_000_000, characters: 200_000_000, depth: 8 },
   'scenario.create': { values: 10_000_000, characters: 200_000_000, depth: 8 },
-  // charts come as pictures in text
-  'report.export': { values: 10_000, characters: 200_000_000, depth: 6 },
 }
 
 const refused = (why: readonly string[]): Answer<never> =>

@@ -13,12 +13,14 @@ const openTitles: Record<FileKind, string> = {
   sheets: 'Choose a spreadsheet to import',
   tables: 'Choose a spreadsheet',
   report: 'Choose a report',
+  pdf: 'Choose a PDF document',
 }
 const saveTitles: Record<FileKind, string> = {
   workbook: 'Where to keep the workbook',
   sheets: 'Save the spreadsheet',
   tables: 'Export all tables',
   report: 'Save the board report',
+  pdf: 'Save the board report as a PDF',
 }
 
 const filters = (kind: FileKind): { name: string; extensions: string[] }[] => [

@@ -1,8 +1,9 @@
 import { dirname, extname, join } from 'node:path'
 import type { CallArgs } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
-import type { FilesCallArgs } from '@shared/contract/files-process'
+import type { FilesCallArgs, FilesCallValue } from '@shared/contract/files-process'
 import type { OpenWorkbook } from '@shared/contract/workbook'
+import { writeWhole } from '../files/atomic-write'
 import type { Handlers } from './answer-call'
 import type { Dialogs } from './dialogs'
 import { failed, succeeded } from './failure'
@@ -20,11 +21,14 @@ export type FileParts = {
   readonly tasks: Tasks
   readonly written: WrittenFiles
   readonly documents: string
+  /** The report on paper, as the bytes of a PDF. */
+  readonly printReport: (report: Report) => Promise<Uint8Array>
 }
 
 type FileCall = 'sheets.read' | 'tables.export' | 'report.export' | 'task.cancel'
 type Rows = OpenWorkbook['rows']
 type Target = CallArgs<'tables.export'>['target']
+type Report = FilesCallValue<'buildReport'>
 type NamedRows = FilesCallArgs<'writeReport'>['subject']
 
 const isSheet = (path: string): boolean => {
@@ -35,7 +39,7 @@ const isSheet = (path: string): boolean => {
 /** Beside the workbook, where people look first; the sample's own folder is not such a place. */
 function suggestionFor(parts: FileParts, workbook: OpenWorkbook, what: string): string {
   const folder = workbook.isSample ? parts.documents : dirname(workbook.path)
-  return freePath(join(folder, `${workbookName(workbook.path)} ${what}.xlsx`))
+  return freePath(join(folder, `${workbookName(workbook.path)} ${what}`))
 }
 
 async function rowsOf(parts: FileParts, workbook: OpenWorkbook, target: Target): Promise<Answer<Rows>> {
@@ -68,7 +72,7 @@ async function exportTables(
 ): Promise<Answer<{ path: string } | null>> {
   const workbook = await parts.host.read(args.sessionId)
   if (!workbook.ok) return workbook
-  const path = await parts.dialogs.chooseToSave('tables', suggestionFor(parts, workbook.value, 'tables'))
+  const path = await parts.dialogs.chooseToSave('tables', suggestionFor(parts, workbook.value, 'tables.xlsx'))
   if (path === null) return succeeded(null)
   return parts.tasks.run('Exporting all tables', async (signal, progress) => {
     const rows = await rowsOf(parts, workbook.value, args.target)
@@ -81,10 +85,12 @@ async function exportReport(
   parts: FileParts,
   args: CallArgs<'report.export'>,
 ): Promise<Answer<{ path: string } | null>> {
-  const { sessionId, target, besides, ...options } = args
+  const { sessionId, target, besides, form, ...options } = args
   const workbook = await parts.host.read(sessionId)
   if (!workbook.ok) return workbook
-  const path = await parts.dialogs.chooseToSave('report', suggestionFor(parts, workbook.value, 'board report'))
+  const kind = form === 'pdf' ? 'pdf' : 'report'
+  const suggestion = suggestionFor(parts, workbook.value, `board report.${form}`)
+  const path = await parts.dialogs.chooseToSave(kind, suggestion)
   if (path === null) return succeeded(null)
   const others: Target[] = besides.map((scenarioId) => ({ scenarioId }))
   if (target !== 'plan') others.unshift('plan')
@@ -94,7 +100,9 @@ async function exportReport(
     const choices = await all(others.map((other) => namedRows(parts, workbook.value, other)))
     if (!choices.ok) return choices
     const report = { path, subject: subject.value, choices: choices.value, options }
-    return parts.files.run('writeReport', report, signal, progress)
+    if (form === 'xlsx') return parts.files.run('writeReport', report, signal, progress)
+    const built = await parts.files.run('buildReport', report, signal, progress)
+    return built.ok ? writeWhole(path, await parts.printReport(built.value)) : built
   })
 }
 

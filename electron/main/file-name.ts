@@ -7,6 +7,7 @@ export const fileKinds = {
   sheets: { words: 'Excel workbook or CSV file', endings: ['xlsx', 'xlsm', 'xls', 'ods', 'csv', 'tsv', 'txt'] },
   tables: { words: 'Excel workbook', endings: ['xlsx'] },
   report: { words: 'Excel workbook', endings: ['xlsx'] },
+  pdf: { words: 'PDF document', endings: ['pdf'] },
 } as const satisfies Record<string, { words: string; endings: readonly [string, ...string[]] }>
 export type FileKind = keyof typeof fileKinds
 

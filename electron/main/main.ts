@@ -19,6 +19,7 @@ import { forkOf, memoryMegabytes } from './fork'
 import { menuTemplate } from './menu'
 import { openPreferences } from './preferences'
 import { registerScheme, serveBundle } from './protocol'
+import { reportPrinter } from './print-report'
 import { openRecents } from './recents'
 import { serveWindow } from './router'
 import { sampleIn } from './sample'
@@ -120,6 +121,11 @@ function openServices(stores: Stores, refresh: () => void) {
     tasks: openTasks(tell, randomUUID),
     written: openWrittenFiles(),
     documents: app.getPath('documents'),
+    printReport: reportPrinter({
+      address: `${environment.developmentUrl ?? bundleOrigin}/paper.html`,
+      preload: preloadFile(built, 'paper'),
+      isPackaged: app.isPackaged,
+    }),
   }
 }
 type Services = ReturnType<typeof openServices>

@@ -14,8 +14,8 @@ export type WindowOptions = {
 }
 
 /** Every protection that Electron has for a page, said even where it is the default. */
-const preferences = (options: WindowOptions): Electron.WebPreferences => ({
-  preload: options.preload,
+export const pagePreferences = (preload: string, isPackaged: boolean): Electron.WebPreferences => ({
+  preload,
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,
@@ -27,7 +27,7 @@ const preferences = (options: WindowOptions): Electron.WebPreferences => ({
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
-  devTools: !options.isPackaged,
+  devTools: !isPackaged,
 })
 
 function keepState(window: BrowserWindow, stateFile: string): void {
@@ -59,7 +59,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     show: false,
     title: 'Rollout Workbook',
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
-    webPreferences: preferences(options),
+    webPreferences: pagePreferences(options.preload, options.isPackaged),
   })
   window.once('ready-to-show', () => {
     if (state.isMaximized) window.maximize()
@@ -69,5 +69,6 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** The preload script beside the built main file. */
-export const preloadFile = (builtFolder: string): string => join(builtFolder, '../preload/preload.cjs')
+/** The preload scripts beside the built main file: of the window, and of the page that is printed. */
+export const preloadFile = (builtFolder: string, name: 'preload' | 'paper' = 'preload'): string =>
+  join(builtFolder, `../preload/${name}.cjs`)

@@ -181,6 +181,8 @@ export const calls = {
       target: targetSchema,
       /** A scenario to show beside the target in "choices", if any. */
       besides: z.array(z.uuid()).max(3),
+      /** An Excel workbook, or a tagged PDF. */
+      form: z.enum(['xlsx', 'pdf']),
       audience: z.enum(['board', 'cabinet', 'principal', 'team']),
       date: z.string(),
       decisionAsked: z.string().max(4000).nullable(),

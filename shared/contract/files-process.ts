@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../plan/result'
+import type { Report } from '../report/report'
 import { calls, sheetSchema } from './calls'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
@@ -20,6 +21,19 @@ export type ReportOptions = z.output<typeof reportOptionsSchema>
 /** A plan to put into a file, under the name it is shown by; the current plan's name is null. */
 const namedRowsSchema = z.object({ name: z.string().nullable(), question: z.string().nullable(), rows })
 
+const reportPlans = {
+  /** What the report is about: the current plan or a scenario laid over it. */
+  subject: namedRowsSchema,
+  /** What stands beside it under "Choices": scenarios, and the current plan where the subject is a scenario. */
+  choices: z.array(namedRowsSchema).max(4),
+  options: reportOptionsSchema,
+}
+
+// made by our own files process, so only the frame is looked at
+const reportSchema = z.custom<Report>(
+  (report) => typeof report === 'object' && report !== null && Array.isArray(Reflect.get(report, 'sections')),
+)
+
 /**
  * Every call that the files process answers. It is started for one call and stopped afterwards; main asks the planner
  * for the path, so every path here was chosen by a person. Writing is whole or not at all.
@@ -30,17 +44,9 @@ export const filesCalls = {
     value: z.object({ fileName: z.string(), sheets: z.array(sheetSchema), problems: z.array(z.string()) }),
   },
   writeTables: { args: z.object({ path, rows }), value: z.object({ path: z.string() }) },
-  writeReport: {
-    args: z.object({
-      path,
-      /** What the report is about: the current plan or a scenario laid over it. */
-      subject: namedRowsSchema,
-      /** What stands beside it under "Choices": scenarios, and the current plan where the subject is a scenario. */
-      choices: z.array(namedRowsSchema).max(4),
-      options: reportOptionsSchema,
-    }),
-    value: z.object({ path: z.string() }),
-  },
+  writeReport: { args: z.object({ path, ...reportPlans }), value: z.object({ path: z.string() }) },
+  /** The report as data, for the page that is printed; `path` is where the PDF will stand. */
+  buildReport: { args: z.object({ path, ...reportPlans }), value: reportSchema },
 } as const
 
 export type FilesCalls = typeof filesCalls

@@ -11,6 +11,16 @@ export const statusWords: Readonly<Record<Status, string>> = {
   notKnown: 'Not known',
 }
 
+/** A sign of its own for each status, so that it can be told in grey and in black and white. */
+export const statusSigns: Readonly<Record<Status, string>> = {
+  onTrack: '●',
+  watch: '▲',
+  offTrack: '■',
+  notStarted: '○',
+  done: '✔',
+  notKnown: '?',
+}
+
 /** At its line: on track. Within `margin` of it: watch. Else off track. Rounding aside; all in the same unit. */
 export function statusAgainst(value: number, line: number, margin: number): Status {
   const tolerance = 1e-9

@@ -10,6 +10,10 @@ export type ReportCell = string | number | null
 
 export type ReportColumn = { readonly label: string; readonly kind: ValueKind }
 
+/** True for columns of words, which stand left; figures and months stand right. */
+export const isWords = (column: ReportColumn | undefined): boolean =>
+  column?.kind === 'text' || column?.kind === 'longText'
+
 export type ReportTable = {
   readonly id: string
   readonly title: string

@@ -1,8 +1,8 @@
 import { Table, Text, Title } from '@mantine/core'
-import { monthWords } from '@shared/plan/month'
-import type { Block, ReportCell, ReportTable, StatusLine, ValueKind } from '@shared/report/report'
+import { cellWords } from '@shared/report/cell-words'
+import { isWords, type Block, type ReportTable, type StatusLine } from '@shared/report/report'
 import { ChartFigure } from '../../charts/ChartFigure'
-import { reportFigure, valueText } from '../../charts/report-figure'
+import { reportFigure } from '../../charts/report-figure'
 import { ReportPicture } from '../../charts/ReportPicture'
 import { usePalette } from '../../charts/usePalette'
 import { StatusWord } from '../../components/StatusWord'
@@ -65,17 +65,10 @@ function StatusLines({ lines }: { readonly lines: readonly StatusLine[] }) {
   )
 }
 
-const isLeft = (kind: ValueKind): boolean => kind === 'text' || kind === 'month' || kind === 'year'
-
-function cellText(kind: ValueKind, cell: ReportCell): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return valueText(kind, cell)
-  return kind === 'month' && /^\d{4}-\d{2}$/.test(cell) ? monthWords(cell) : cell
-}
-
 function BlockTable({ table }: { readonly table: ReportTable }) {
   const { columns, rows, hasTotal } = table
   const key = (at: number): string => `${table.id} ${at}`
+  const side = (at: number): 'left' | 'right' => (at === 0 || isWords(columns[at]) ? 'left' : 'right')
   return (
     <div className={styles['tableBox']}>
       <Title order={3} size="h4" mb={4}>
@@ -88,8 +81,8 @@ function BlockTable({ table }: { readonly table: ReportTable }) {
         <Table fz="sm" aria-label={table.title}>
           <Table.Thead>
             <Table.Tr>
-              {columns.map(({ label, kind }, at) => (
-                <Table.Th key={key(at)} scope="col" ta={isLeft(kind) ? 'left' : 'right'}>
+              {columns.map(({ label }, at) => (
+                <Table.Th key={key(at)} scope="col" ta={side(at)}>
                   {label}
                 </Table.Th>
               ))}
@@ -99,8 +92,8 @@ function BlockTable({ table }: { readonly table: ReportTable }) {
             {rows.map((row, line) => (
               <Table.Tr key={key(line)} fw={hasTotal && line === rows.length - 1 ? 600 : 400}>
                 {columns.map(({ kind }, at) => (
-                  <Table.Td key={key(at)} ta={isLeft(kind) ? 'left' : 'right'}>
-                    {cellText(kind, row[at] ?? null)}
+                  <Table.Td key={key(at)} ta={side(at)}>
+                    {cellWords(kind, row[at] ?? null)}
                   </Table.Td>
                 ))}
               </Table.Tr>

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Select, Stack, Textarea, TextInput, Title } from '@mantine/core'
 import type { Audience } from '@shared/report/report'
-import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Card } from '../../components/Card'
-import { exportReport } from '../../stores/exports'
+import { exportReport, type ReportForm } from '../../stores/exports'
 import { useWorkbook } from '../../stores/workbook'
 import type { ReportChoice } from './report-choice'
 import styles from './reports.module.css'
@@ -23,9 +23,9 @@ type Props = {
 /** Whom the report is for, what it asks, what stands beside the plan, and the button that makes the file. */
 export function ReportChoices({ choice, onChoose }: Props) {
   const [isBusy, setBusy] = useState(false)
-  const make = async () => {
+  const make = async (form: ReportForm) => {
     setBusy(true)
-    await exportReport({ ...choice, besides: [...choice.besides] })
+    await exportReport({ ...choice, besides: [...choice.besides], form })
     setBusy(false)
   }
   const textOf = (text: string): string | null => (text.trim() === '' ? null : text)
@@ -65,9 +65,18 @@ export function ReportChoices({ choice, onChoose }: Props) {
           />
           <BesideList choice={choice} onChoose={onChoose} />
           <Button
+            leftSection={<IconFileTypePdf size={18} />}
+            disabled={isBusy}
+            onClick={() => void make('pdf')}
+            fullWidth
+          >
+            Export report as PDF
+          </Button>
+          <Button
+            variant="default"
             leftSection={<IconFileSpreadsheet size={18} />}
-            loading={isBusy}
-            onClick={() => void make()}
+            disabled={isBusy}
+            onClick={() => void make('xlsx')}
             fullWidth
           >
             Export report to Excel

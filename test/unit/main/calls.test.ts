@@ -66,6 +66,7 @@ function makeDesk(paths: (string | null)[] = []) {
     ...recordCalls(host),
     ...fileCalls({
       ...services,
+      printReport: async () => new TextEncoder().encode('%PDF-'),
       files: {
         run: async (call, args) => {
           files.push({ call, args })
@@ -207,6 +208,7 @@ describe('files beside the workbook', () => {
       sessionId,
       target: { scenarioId: fewer.id },
       besides: [other.id],
+      form: 'xlsx',
       audience: 'board',
       date: '2026-11-03',
       decisionAsked: null,

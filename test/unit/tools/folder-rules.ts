@@ -68,6 +68,7 @@ export const folderRules: readonly FolderRule[] = [
   },
   { folder: 'renderer/components', folders: allShared, packages: [...interfaceKit, 'react-data-grid'] },
   { folder: 'renderer/charts', folders: allShared, packages: [...interfaceKit, 'recharts'] },
+  { folder: 'renderer/paper', folders: ['renderer/charts', ...allShared], packages: ['react', 'react-dom'] },
   { folder: 'renderer/workers', folders: allShared, packages: ['comlink'] },
 ]
 

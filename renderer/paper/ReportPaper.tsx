@@ -1,0 +1,138 @@
+import { statusSigns } from '@shared/forecast/status'
+import { dayWords } from '@shared/plan/day'
+import { monthWords } from '@shared/plan/month'
+import { cellWords } from '@shared/report/cell-words'
+import { isWords, type Block, type Report, type ReportTable, type StatusLine } from '@shared/report/report'
+import { lightPalette } from '../charts/palette'
+import { ReportPicture } from '../charts/ReportPicture'
+
+/** Seven inches of Letter paper at 96 pixels to the inch, a little less: what is wider is cut off. */
+const chartWidth = 660
+
+/** The report as it stands on paper: plain headings, tables and pictures, which the PDF keeps as such. */
+export function ReportPaper({ report }: { readonly report: Report }) {
+  const { district, scenario, asOf, date, contact, sections } = report
+  return (
+    <article>
+      <header>
+        <h1>{district}: board report</h1>
+        <p className="about">
+          {scenario === null ? 'Current plan' : `Scenario: ${scenario}`} · As of {monthWords(asOf)} · Report of{' '}
+          {dayWords(date)}
+          {contact !== null && <> · Questions: {contact}</>}
+        </p>
+      </header>
+      {sections.map(({ id, name, title, blocks }) => (
+        <section key={id}>
+          <h2>
+            <span className="sectionName">{name}</span> {title}
+          </h2>
+          {blocks.map((block, at) => (
+            <PaperBlock key={`${id} ${at}`} block={block} />
+          ))}
+        </section>
+      ))}
+    </article>
+  )
+}
+
+function PaperBlock({ block }: { readonly block: Block }) {
+  switch (block.kind) {
+    case 'paragraph':
+      return <p>{block.text}</p>
+    case 'statusLines':
+      return <StatusTable lines={block.lines} />
+    case 'table':
+      return <PaperTable table={block.table} />
+    case 'chart':
+      return (
+        <figure>
+          <h3>{block.chart.title}</h3>
+          <ReportPicture chart={block.chart} palette={lightPalette} width={chartWidth} />
+          <figcaption>{block.chart.summary}</figcaption>
+        </figure>
+      )
+    case 'terms':
+    default:
+      return (
+        <>
+          <h3>{block.title}</h3>
+          <dl>
+            {block.terms.map(({ word, text }) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )
+  }
+}
+
+function StatusTable({ lines }: { readonly lines: readonly StatusLine[] }) {
+  return (
+    <table className="status">
+      <thead>
+        <tr>
+          {['Figure', 'Now', 'Status', 'What it means'].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, label, text, status, statusWord, sentence }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            <td className="now">{text}</td>
+            <td className="word" data-status={status}>
+              {statusSigns[status]} {statusWord}
+            </td>
+            <td>{sentence}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PaperTable({ table: { id, title, columns, rows, hasTotal, note } }: { readonly table: ReportTable }) {
+  const side = (at: number): string => (at === 0 || isWords(columns[at]) ? 'words' : 'figures')
+  return (
+    <>
+      <h3>{title}</h3>
+      <table className={`${columns.length > 7 ? 'wide' : ''} ${rows.length > 16 ? '' : 'short'}`}>
+        <thead>
+          <tr>
+            {columns.map(({ label }, at) => (
+              <th key={`${id} ${at}`} scope="col" className={side(at)}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            <tr key={`${id} ${line}`} className={hasTotal && line === rows.length - 1 ? 'total' : undefined}>
+              {columns.map(({ kind }, at) => {
+                const words = cellWords(kind, row[at] ?? null)
+                return at === 0 ? (
+                  <th key={`${id} ${line} ${at}`} scope="row" className={side(at)}>
+                    {words}
+                  </th>
+                ) : (
+                  <td key={`${id} ${line} ${at}`} className={side(at)}>
+                    {words}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note !== null && <p className="note">{note}</p>}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rollout-pdf-'))
+const path = join(folder, 'report.pdf')
+let tested: TestedApp
+let planner: Planner
+let tiles: Record<string, string>
+
+/** What one of poppler's programs says of the file. */
+const poppler = (program: string, ...args: string[]): string =>
+  execFileSync(program, [...args, path, ...(program === 'pdftotext' ? ['-'] : [])], {
+    encoding: 'utf8',
+    maxBuffer: 50_000_000,
+  })
+
+beforeAll(async () => {
+  tested = await launchApp({ dialogs: { save: [path] } })
+  planner = plannerOf(tested.page)
+  await planner.click('Open the sample district')
+  tiles = await planner.tiles()
+  await planner.goTo('Reports')
+  await tested.page.getByLabel('Decision asked').fill('Approve <two> coaches & a lead.')
+  await planner.click('Export report as PDF')
+  await tested.page.getByText('The report was written as a PDF.').first().waitFor({ timeout: 60_000 })
+})
+afterAll(async () => {
+  await tested.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the board report as a PDF', () => {
+  it('is tagged, says its title, and is on Letter paper', () => {
+    const info = poppler('pdfinfo')
+    expect(info).toMatch(/^Tagged: +yes$/m)
+    expect(info).toMatch(/^Title: +Alder Valley School District: board report$/m)
+    expect(info).toMatch(/^Page size: +612 x 792 pts \(letter\)$/m)
+    expect(Number(/^Pages: +(\d+)$/m.exec(info)?.[1])).toBeGreaterThan(4)
+  })
+
+  it('keeps headings, tables with header cells, and pictures with what they show in words', () => {
+    const structure = poppler('pdfinfo', '-struct-text')
+    const tags = structure.split('\n').map((line) => line.trim().split(' ')[0] ?? '')
+    const count = (tag: string): number => tags.filter((found) => found === tag).length
+    expect(count('H1')).toBe(1)
+    expect(count('H2')).toBeGreaterThanOrEqual(6)
+    expect(count('Table')).toBeGreaterThan(5)
+    expect(count('TH')).toBeGreaterThan(count('Table'))
+    const figures = poppler('pdfinfo', '-struct')
+      .split(/^ *(?=Figure)/m)
+      .slice(1)
+    expect(figures.length).toBeGreaterThanOrEqual(5)
+    expect(structure).toContain('Weakest essential component')
+  })
+
+  it('tells its language, has an outline, and says of every picture what it shows', () => {
+    const bytes = readFileSync(path)
+    expect(bytes.includes('/Lang')).toBe(true)
+    expect(bytes.includes('/Outlines')).toBe(true)
+    const alternatives = bytes.toString('latin1').match(/\/Alt\s*[(<]/g) ?? []
+    expect(alternatives.length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('prints the figures of the Overview, and what was asked as it was typed', () => {
+    const text = poppler('pdftotext', '-layout').replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Approve <two> coaches & a lead.')
+    for (const label of ['Schools at scale', 'Cost of the plan']) expect(text).toContain(`${label} ${tiles[label]}`)
+    expect(text).toContain(`Staff practicing ${tiles['Staff practicing with fidelity']}`)
+    expect(text).toMatch(/Page 1 of \d+/)
+  })
+})
