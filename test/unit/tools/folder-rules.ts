@@ -34,7 +34,7 @@ export const folderRules: readonly FolderRule[] = [
   },
   { folder: 'shared/exchange', folders: ['shared/plan'], packages: [] },
   { folder: 'shared/sample', folders: ['shared/plan'], packages: [] },
-  { folder: 'shared/contract', folders: ['shared/plan'], packages: ['zod'] },
+  { folder: 'shared/contract', folders: ['shared/plan', 'shared/report'], packages: ['zod'] },
   { folder: 'resources/sample', folders: [], packages: [] },
 
   {
