@@ -119,7 +119,7 @@ describe('what crosses otherwise', () => {
 
   it('is a task for the files process with every table in it', () => {
     const rows = planToRows(emptyPlan)
-    expect(Object.keys(filesCalls)).toEqual(['readSheets', 'writeTables', 'writeReport'])
+    expect(Object.keys(filesCalls)).toEqual(['readSheets', 'writeTables', 'writeReport', 'buildReport'])
     expect(parseFilesArgs('writeTables', { path: '/a.xlsx', rows }).ok).toBe(true)
     const { note: _left, ...others } = rows
     expect(parseFilesArgs('writeTables', { path: '/a.xlsx', rows: others }).ok).toBe(false)
