@@ -11,6 +11,7 @@ const small: Limit = { values: 10_000, characters: 250_000, depth: 6 }
 const largeLimits: Partial<Record<CallName, Limit>> = {
   // an import of 60,000 staff is one commit
   'workbook.commit': { values: 10_000_000, characters: 200_000_000, depth: 8 },
+  'workbook.createFrom': { values: 10_000_000, characters: 200_000_000, depth: 8 },
   'scenario.create': { values: 10_000_000, characters: 200_000_000, depth: 8 },
 }
 

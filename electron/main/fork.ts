@@ -1,11 +1,14 @@
 import { app, utilityProcess } from 'electron'
 import type { Fork } from './child'
 
-/** Starts a built file as a process of its own, which Electron ends with the app. `name` is what task managers show. */
+/**
+ * Starts a built file as a process of its own, which Electron ends with the app. `name` is what task managers show,
+ * `given` are its arguments.
+ */
 export const forkOf =
-  (file: string, name: string): Fork =>
+  (file: string, name: string, given: readonly string[] = []): Fork =>
   () => {
-    const child = utilityProcess.fork(file, [], { serviceName: name })
+    const child = utilityProcess.fork(file, [...given], { serviceName: name })
     return {
       pid: () => child.pid ?? null,
       send: (message) => child.postMessage(message),

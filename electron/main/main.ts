@@ -106,7 +106,7 @@ const remember = ({ recents }: Stores, workbook: OpenWorkbook): Promise<void> =>
 /** The processes that do the work, with the dialogs and tasks around them. */
 function openServices(stores: Stores, refresh: () => void) {
   const host = workbookHost({
-    fork: forkOf(join(built, 'workbook.js'), 'Workbook'),
+    fork: forkOf(join(built, 'workbook.js'), 'Workbook', [join(app.getPath('userData'), 'backups')]),
     now: () => performance.now(),
     newId: randomUUID,
     tell,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Answer } from '@shared/contract/error'
 import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { WorkbookCallArgs } from '@shared/contract/workbook-process'
 import type { Handlers } from './answer-call'
 import type { Dialogs } from './dialogs'
 import { failed, succeeded } from './failure'
@@ -23,8 +24,14 @@ export type WorkbookParts = {
   readonly onOpened: (workbook: OpenWorkbook) => Promise<void>
 }
 
-type WorkbookCall = Extract<keyof Handlers, `workbook.${string}`>
-type OpeningCall = 'workbook.create' | 'workbook.open' | 'workbook.openSample'
+type WorkbookCall = Extract<keyof Handlers, `workbook.${string}` | `backup.${string}`>
+type OpeningCall =
+  | 'workbook.create'
+  | 'workbook.createFrom'
+  | 'workbook.open'
+  | 'workbook.openSample'
+  | 'workbook.peek'
+  | 'backup.restore'
 
 async function settled(parts: WorkbookParts, answer: Answer<OpenWorkbook>): Promise<Answer<OpenWorkbook>> {
   if (answer.ok) await parts.onOpened(answer.value)
@@ -34,18 +41,37 @@ async function settled(parts: WorkbookParts, answer: Answer<OpenWorkbook>): Prom
 const isOpenAlready = (): Answer<never> =>
   failed('file-exists', 'That file is the workbook that is open. Nothing was changed. Choose another name.')
 
+type Start = WorkbookCallArgs<'workbook.create'>['start']
+
+async function createAsked(parts: WorkbookParts, name: string, start: Start): Promise<Answer<OpenWorkbook | null>> {
+  const suggestion = freePath(join(parts.documents, `${safeFileName(name, 'My district')}.rollout`))
+  const path = await parts.dialogs.chooseToSave('workbook', suggestion)
+  if (path === null) return succeeded(null)
+  if (await parts.host.isOpen(path)) return isOpenAlready()
+  // where a file is there, the dialog has asked whether to replace it
+  const args = { path, start, canReplace: existsSync(path) }
+  return parts.tasks.run('Making the workbook', async (signal) =>
+    settled(parts, await parts.host.open('workbook.create', args, signal)),
+  )
+}
+
 const openingCalls = (parts: WorkbookParts): Pick<Handlers, OpeningCall> => ({
-  'workbook.create': async (start) => {
-    const suggestion = freePath(join(parts.documents, `${safeFileName(start.district, 'My district')}.rollout`))
-    const path = await parts.dialogs.chooseToSave('workbook', suggestion)
+  'workbook.create': (start) => createAsked(parts, start.district, start),
+  'workbook.createFrom': ({ name, changes }) => createAsked(parts, name, { changes: [...changes] }),
+  'workbook.peek': async ({ path: given }) => {
+    const path = given ?? (await parts.dialogs.chooseToOpen('workbook'))
     if (path === null) return succeeded(null)
-    if (await parts.host.isOpen(path)) return isOpenAlready()
-    // where a file is there, the dialog has asked whether to replace it
-    const args = { path, start, canReplace: existsSync(path) }
-    return parts.tasks.run('Making the workbook', async (signal) =>
-      settled(parts, await parts.host.open('workbook.create', args, signal)),
-    )
+    return parts.tasks.run(`Reading ${workbookName(path)}`, async (signal) => {
+      const answer = await parts.host.peek(path, signal)
+      if (!answer.ok) return answer
+      const { name, rows } = answer.value
+      return succeeded({ path: answer.value.path, name, rows })
+    })
   },
+  'backup.restore': async (args) =>
+    parts.tasks.run('Restoring the backup', async (signal) =>
+      settled(parts, await parts.host.open('backup.restore', args, signal)),
+    ),
   'workbook.open': async ({ path: given }) => {
     const path = given ?? (await parts.dialogs.chooseToOpen('workbook'))
     if (path === null) return succeeded(null)
@@ -62,6 +88,22 @@ const openingCalls = (parts: WorkbookParts): Pick<Handlers, OpeningCall> => ({
     }),
 })
 
+/** Writes a copy to where the planner says; `as` is what its name adds to the workbook's. */
+async function writeCopy(
+  parts: WorkbookParts,
+  as: string,
+  write: (path: string) => Promise<Answer<{ path: string }>>,
+): Promise<Answer<{ path: string } | null>> {
+  const open = parts.host.path()
+  const suggestion = freePath(join(parts.documents, `${workbookName(open ?? 'workbook')} ${as}.rollout`))
+  const path = await parts.dialogs.chooseToSave('workbook', suggestion)
+  if (path === null) return succeeded(null)
+  if (await parts.host.isOpen(path)) return isOpenAlready()
+  const answer = await write(path)
+  if (answer.ok) parts.written.add(answer.value.path)
+  return answer
+}
+
 /** The calls about the workbook that is open, or is to be. */
 export const workbookCalls = (parts: WorkbookParts): Pick<Handlers, WorkbookCall> => ({
   ...openingCalls(parts),
@@ -73,14 +115,9 @@ export const workbookCalls = (parts: WorkbookParts): Pick<Handlers, WorkbookCall
   'workbook.changesInWords': (args) => parts.host.ask('workbook.changesInWords', args),
   'workbook.rowsAt': (args) => parts.host.ask('workbook.rowsAt', args),
   'workbook.rowHistory': (args) => parts.host.ask('workbook.rowHistory', args),
-  'workbook.saveCopy': async ({ sessionId }) => {
-    const open = parts.host.path()
-    const suggestion = freePath(join(parts.documents, `${workbookName(open ?? 'workbook')} copy.rollout`))
-    const path = await parts.dialogs.chooseToSave('workbook', suggestion)
-    if (path === null) return succeeded(null)
-    if (await parts.host.isOpen(path)) return isOpenAlready()
-    const answer = await parts.host.ask('workbook.saveCopy', { sessionId, path })
-    if (answer.ok) parts.written.add(answer.value.path)
-    return answer
-  },
+  'workbook.saveCopy': ({ sessionId }) =>
+    writeCopy(parts, 'copy', (path) => parts.host.ask('workbook.saveCopy', { sessionId, path })),
+  'workbook.copyForOthers': ({ sessionId, choices }) =>
+    writeCopy(parts, 'for others', (path) => parts.host.ask('workbook.copyForOthers', { sessionId, path, choices })),
+  'backup.list': (args) => parts.host.ask('backup.list', args),
 })

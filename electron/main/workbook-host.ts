@@ -9,7 +9,7 @@ import { begin } from './workbook-opening'
 import { cancelledOpening, notOpen } from './workbook-sentences'
 import { keepSession, type SessionCall, type SessionParts, type WorkbookSession } from './workbook-session'
 
-type OpeningCall = 'workbook.create' | 'workbook.open'
+type OpeningCall = 'workbook.create' | 'workbook.open' | 'backup.restore'
 export type HostParts = Omit<SessionParts, 'onLost'> & {
   /** Called when a workbook was opened or closed. */
   readonly onChange: () => void
@@ -19,7 +19,7 @@ export type HostParts = Omit<SessionParts, 'onLost'> & {
 
 /** The workbook that the window has open, if any. Each one has a process of its own, so a slow share holds up only itself. */
 export type WorkbookHost = {
-  /** Opens or creates a file, then closes the one that was open. Where that fails, the old one stays open. */
+  /** Opens, creates or restores a file, then closes the one that was open. Where that fails, the old one stays open. */
   readonly open: <C extends OpeningCall>(
     call: C,
     args: WorkbookCallArgs<C>,
@@ -31,6 +31,8 @@ export type WorkbookHost = {
   ) => Promise<Answer<WorkbookCallValue<C>>>
   /** The open workbook as it stands, whole. */
   readonly read: (sessionId: string) => Promise<Answer<OpenWorkbook>>
+  /** Another workbook as it stands, read in a process of its own, which then lets go of it. */
+  readonly peek: (path: string, signal: AbortSignal) => Promise<Answer<OpenWorkbook>>
   readonly close: (sessionId: string) => Promise<Answer<null>>
   /** The path of the open workbook. */
   readonly path: () => string | null
@@ -88,10 +90,10 @@ export function workbookHost(parts: HostParts): WorkbookHost {
   }
 
   const open: WorkbookHost['open'] = async (call, args, signal) => {
-    const isThisOne = call === 'workbook.open' && (await isOpen(args.path))
+    const isThisOne = call !== 'workbook.create' && (await isOpen(args.path))
     await giveUpOpening()
     if (signal.aborted) return cancelledOpening()
-    if (session && isThisOne) return session.read()
+    if (session && isThisOne) return 'backupId' in args ? session.restore(args.backupId) : session.read()
     const own: Opening = { client: clientOf(parts.fork()), isGivenUp: false }
     opening = own
     const giveUp = (): void => {
@@ -116,8 +118,21 @@ export function workbookHost(parts: HostParts): WorkbookHost {
     return { ok: true, value: opened.value.workbook }
   }
 
+  const peek: WorkbookHost['peek'] = async (path, signal) => {
+    if (session && (await isOpen(path))) return session.read()
+    const client = clientOf(parts.fork())
+    const giveUp = (): void => void client.stop()
+    signal.addEventListener('abort', giveUp)
+    const opened = await begin(client, 'workbook.open', { path, isReadOnly: true })
+    signal.removeEventListener('abort', giveUp)
+    await client.stop()
+    if (signal.aborted) return cancelledOpening()
+    return opened.ok ? { ok: true, value: opened.value.workbook } : opened
+  }
+
   return {
     open,
+    peek,
     ask: async (call, args) => sessionOf(args.sessionId)?.ask(call, args) ?? notOpen(),
     read: async (sessionId) => sessionOf(sessionId)?.read() ?? notOpen(),
     close: async (sessionId) => {

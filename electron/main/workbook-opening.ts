@@ -28,7 +28,7 @@ export async function askProcess<C extends WorkbookCallName>(
 }
 
 /** Has a process open or create a file. Where that fails the process is ended, and has let go of the file. */
-export async function begin<C extends 'workbook.create' | 'workbook.open'>(
+export async function begin<C extends 'workbook.create' | 'workbook.open' | 'backup.restore'>(
   client: ProcessClient,
   call: C,
   args: WorkbookCallArgs<C>,

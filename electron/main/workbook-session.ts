@@ -33,6 +33,8 @@ export type WorkbookSession = {
   readonly path: string
   readonly ask: <C extends SessionCall>(call: C, args: WorkbookCallArgs<C>) => Promise<Answer<WorkbookCallValue<C>>>
   readonly read: () => Promise<Answer<OpenWorkbook>>
+  /** Puts a backup in place of the file; it stays open, under the same session. */
+  readonly restore: (backupId: string) => Promise<Answer<OpenWorkbook>>
   /** Closes the file and ends the process, however long the file takes. */
   readonly close: () => Promise<void>
 }
@@ -104,10 +106,8 @@ async function ask<C extends SessionCall>(
   return answer === 'gone' ? afterBreakdown(state, labelOf(call, args), act.commitId ?? null) : answer
 }
 
-async function read(state: State): Promise<Answer<OpenWorkbook>> {
-  const answer = await ask(state, 'workbook.open', { path: state.path })
-  return answer.ok ? { ok: true, value: { ...answer.value, sessionId: state.id } } : answer
-}
+const underOwnId = (state: State, answer: Answer<OpenWorkbook>): Answer<OpenWorkbook> =>
+  answer.ok ? { ok: true, value: { ...answer.value, sessionId: state.id } } : answer
 
 async function close(state: State): Promise<void> {
   state.isClosing = true
@@ -126,7 +126,8 @@ export function keepSession(running: Running, parts: SessionParts): WorkbookSess
     id,
     path,
     ask: (call, args) => ask(state, call, args),
-    read: () => read(state),
+    read: async () => underOwnId(state, await ask(state, 'workbook.open', { path })),
+    restore: async (backupId) => underOwnId(state, await ask(state, 'backup.restore', { path, backupId })),
     close: () => close(state),
   }
 }

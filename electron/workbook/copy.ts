@@ -1,18 +1,16 @@
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, extname, join, basename } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Environment } from './environment'
 import { named, WorkbookFailure } from './failure'
-import { writeWhole } from './file-name'
+import { isSameFile, writeWhole } from './file-name'
 import { writeInfo } from './info-store'
 import { refuseLocked } from './lock'
 
 /** Writes everything that a file holds into a new one, as SQLite does it: whole, and without its free pages. */
-const copyInto = (db: Database.Database, to: string): void => {
+export const copyInto = (db: Database.Database, to: string): void => {
   db.prepare<[string]>('VACUUM INTO ?').run(to)
 }
-
-const isSameFile = (a: string, b: string): boolean => existsSync(b) && realpathSync(a) === realpathSync(b)
 
 /** Saves a copy of an open workbook under another name; answers its path. A copy of the sample is the planner's own. */
 export function saveCopy(db: Database.Database, path: string, to: string, environment: Environment): string {

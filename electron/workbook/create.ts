@@ -2,18 +2,13 @@ import { existsSync } from 'node:fs'
 import type { Answer } from '@shared/contract/error'
 import type { Change } from '@shared/plan/change'
 import { insertChange } from '@shared/plan/edit'
-import { emptyPlan, newRow, planRow, planRowId } from '@shared/plan/plan'
-import { connectToCreate } from './connection'
+import { newRow, planRowId } from '@shared/plan/plan'
 import type { Environment } from './environment'
-import { attempt, fileFailure, valueOrThrow, WorkbookFailure } from './failure'
+import { attempt, fileFailure, valueOrThrow } from './failure'
 import { writeWhole } from './file-name'
-import { writeInfo } from './info-store'
+import { fill, type Filling } from './fill'
 import { refuseLocked } from './lock'
-import { migrate } from './migrate'
-import { migrations } from './migration'
 import { openWorkbook } from './open'
-import { storesOf } from './state'
-import { stepOf } from './step'
 import type { Workbook } from './workbook'
 
 /** What a new workbook starts from: an empty plan of a district, or a plan that is there already. */
@@ -34,34 +29,17 @@ const changesOf = (start: Start): readonly Change[] => {
   return [insertChange('plan', newRow('plan', planRowId, { district, startMonth, fiscalYearStart, currencyYear }))]
 }
 
-const noPlan = (): WorkbookFailure =>
-  new WorkbookFailure(
-    'changes-invalid',
-    'A new workbook needs to know whose plan it is and when it starts. No workbook was made.',
-  )
-
-/** Fills an empty file: schema, what it says of itself, and the plan it starts from as the first line of the log. */
-function fill(path: string, start: Start, isSample: boolean, environment: Environment): void {
-  const db = connectToCreate(path)
-  try {
-    migrate(db, migrations)
-    const stores = storesOf(db)
-    const at = environment.now()
-    const { actor } = environment
-    const step = stepOf({ plan: emptyPlan, scenarios: [], sequence: 0 }, 'plan', changesOf(start))
-    if (!planRow(step.after.plan)) throw noPlan()
-    db.transaction(() => {
-      writeInfo(db, { lineageId: environment.newId(), createdAt: at, createdBy: actor, isSample })
-      stores.plan.write(step.changes)
-      const changeSet = { id: environment.newId(), code: 'create', label: 'New workbook', at, actor }
-      // not to be undone: a workbook without its plan is none
-      const entry = { sequence: 1, target: 'plan', changeSet: { ...changeSet, changes: step.changes } } as const
-      stores.log.add({ ...entry, entries: null }, null)
-    })()
-  } finally {
-    db.close()
-  }
-}
+const newFilling = (start: Start, isSample: boolean, { newId, now, actor }: Environment): Filling => ({
+  changes: changesOf(start),
+  scenarios: [],
+  label: 'New workbook',
+  lineageId: newId(),
+  createdBy: actor,
+  actor,
+  isSample,
+  at: now(),
+  newId,
+})
 
 /** Makes a new workbook and opens it. The file appears under its name only once it is whole. */
 export function createWorkbook(
@@ -75,7 +53,9 @@ export function createWorkbook(
       if (!options.canReplace) throw fileFailure('file-exists', path, 'create')
       refuseLocked(path, environment)
     }
-    writeWhole(path, environment.newId(), (part) => fill(part, start, options.isSample ?? false, environment))
+    writeWhole(path, environment.newId(), (part) =>
+      fill(part, newFilling(start, options.isSample ?? false, environment)),
+    )
     return valueOrThrow(openWorkbook(path, environment))
   })
 }

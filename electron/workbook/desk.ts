@@ -49,8 +49,12 @@ const changedElsewhere = (path: string): WorkbookFailure =>
     `${named(path)} was changed by another program while it was open here. Your last change was not saved; what is in the file is safe. Close the workbook and open it again to see how it stands.`,
   )
 
-/** The desk of an opened file. Throws where what the file holds cannot be read. */
-export function deskOf({ db, path, isReadOnly }: Opened, environment: Environment): Desk {
+/** The desk of an opened file; `onWritten` is told what it holds after each act. Throws where what it holds cannot be read. */
+export function deskOf(
+  { db, path, isReadOnly }: Opened,
+  environment: Environment,
+  onWritten: (state: State) => void = () => undefined,
+): Desk {
   const stores = storesOf(db)
   let state = readState(stores)
   const refuseClosed = (): void => {
@@ -77,6 +81,7 @@ export function deskOf({ db, path, isReadOnly }: Opened, environment: Environmen
         })
         const done = transaction.immediate()
         state = done.state
+        onWritten(state)
         return done.value
       }),
   }

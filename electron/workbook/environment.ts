@@ -12,6 +12,8 @@ export type Environment = {
   /** When this machine was started, ISO 8601: what was locked before that is not locked any more. */
   readonly bootedAt: string
   readonly isProcessRunning: (processId: number) => boolean
+  /** Where automatic backups are kept, a folder for each workbook; null: none are made. */
+  readonly backupFolder: string | null
 }
 
 function nameOfUser(): string {
@@ -34,7 +36,7 @@ function isProcessRunning(processId: number): boolean {
 }
 
 /** This machine, this process, the system's clock. */
-export const systemEnvironment = (): Environment => ({
+export const systemEnvironment = (backupFolder: string | null = null): Environment => ({
   now: () => new Date().toISOString(),
   newId: randomUUID,
   actor: nameOfUser(),
@@ -42,4 +44,5 @@ export const systemEnvironment = (): Environment => ({
   processId: process.pid,
   bootedAt: new Date(Date.now() - uptime() * 1000).toISOString(),
   isProcessRunning,
+  backupFolder,
 })

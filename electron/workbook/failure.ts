@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Answer, ErrorCode, Failure } from '@shared/contract/error'
 
 /** What was being done to the file when something went wrong; decides what the planner is told about what is safe. */
-export type Doing = 'open' | 'create' | 'save' | 'copy' | 'read'
+export type Doing = 'open' | 'create' | 'save' | 'copy' | 'read' | 'restore'
 
 /** A failure on its way up to the edge of the workbook, where it becomes an answer. */
 export class WorkbookFailure extends Error {
@@ -19,6 +19,7 @@ const safe: Record<Doing, string> = {
   save: 'Your last change was not saved; everything before it is safe in the file.',
   copy: 'No copy was made; the workbook that is open is as it was.',
   read: 'Nothing in it was changed.',
+  restore: 'No backup was put in its place; it is as it was.',
 }
 
 const verbs: Record<Doing, string> = {
@@ -27,6 +28,7 @@ const verbs: Record<Doing, string> = {
   save: 'be saved',
   copy: 'be copied',
   read: 'be read',
+  restore: 'be restored',
 }
 
 /** A file's name as the planner knows it, in quotation marks. */

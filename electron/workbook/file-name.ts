@@ -1,5 +1,8 @@
-import { accessSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+
+/** Whether `b` is there and the same file as `a`. */
+export const isSameFile = (a: string, b: string): boolean => existsSync(b) && realpathSync(a) === realpathSync(b)
 
 /** A name in the same folder for a file that is still being written. */
 export const unfinished = (path: string, token: string): string =>

@@ -4,7 +4,8 @@ import { workbookService } from './service'
 
 // The process that owns the workbook files. Requests are answered one after the other; SQLite's calls block here and
 // nowhere else.
-const service = workbookService(systemEnvironment())
+// The first argument is the folder for backups; without it none are made.
+const service = workbookService(systemEnvironment(process.argv[2] ?? null))
 const port = portToParent()
 
 const end = (): void => {

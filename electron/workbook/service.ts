@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
-import type { Answer, Failure } from '@shared/contract/error'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import { basename } from 'node:path'
+import type { Answer, ErrorCode, Failure } from '@shared/contract/error'
+import type { Offer, OpenWorkbook } from '@shared/contract/workbook'
 import {
   isWorkbookCallName,
   parseWorkbookArgs,
@@ -14,7 +15,9 @@ import {
 import { planToRows } from '@shared/plan/plan'
 import { createWorkbook } from './create'
 import type { Environment } from './environment'
+import { attempt } from './failure'
 import { openWorkbook } from './open'
+import { backupsOf, newestWhole, restoreBackup, type Replaced } from './restore'
 import type { Workbook } from './workbook'
 
 type Handlers = { readonly [C in WorkbookCallName]: (args: WorkbookParsedArgs<C>) => Answer<WorkbookCallValue<C>> }
@@ -91,9 +94,48 @@ function sessions(environment: Environment) {
   }
 }
 
+type Sessions = ReturnType<typeof sessions>
+
+const canBeOffered: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['file-damaged', 'file-not-workbook', 'file-not-found'])
+
+/** A file that cannot be opened, with the latest backup of it that is whole, where there is one. */
+function withOffer(path: string, environment: Environment, answer: Answer<Workbook>): Answer<Workbook> {
+  if (answer.ok || !canBeOffered.has(answer.error.code)) return answer
+  const backup = newestWhole(environment, path)
+  const offer: Offer | null = backup && { path, backup }
+  return offer ? failed({ ...answer.error, details: { found: answer.error.details, ...offer } }) : answer
+}
+
+const restoredNotice = ({ backup, keptAs }: Replaced): string => {
+  const moment = new Date(backup.at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+  const rest = keptAs === null ? '' : ` The file as it was before is kept as “${basename(keptAs)}” in the same folder.`
+  return `The backup of ${moment} was restored.${rest}`
+}
+
+/** Restores a backup; a workbook that is open here keeps its session, and is open again whatever comes of it. */
+function restored(environment: Environment, all: Sessions, path: string, backupId: string): Answer<OpenWorkbook> {
+  const known = all.of(path)
+  const at = known?.[1].path ?? path
+  const replaced = attempt(at, 'restore', () =>
+    restoreBackup(at, backupId, environment, known ? () => known[1].close() : null),
+  )
+  if (!replaced.ok && !known) return replaced
+  if (!replaced.ok && known?.[1].isOpen()) return replaced
+  const again = openWorkbook(at, environment)
+  if (!again.ok) {
+    if (known) all.open.delete(known[0])
+    return again
+  }
+  const sessionId = known?.[0] ?? environment.newId()
+  all.open.set(sessionId, again.value)
+  if (!replaced.ok) return replaced
+  const workbook = told(sessionId, again.value)
+  return ok({ ...workbook, notices: [restoredNotice(replaced.value), ...workbook.notices] })
+}
+
 type RecordCall = Extract<WorkbookCallName, `snapshot.${string}` | `view.${string}` | `mapping.${string}`>
 
-const recordHandlers = (on: ReturnType<typeof sessions>['on']): Pick<Handlers, RecordCall> => ({
+const recordHandlers = (on: Sessions['on']): Pick<Handlers, RecordCall> => ({
   'snapshot.list': ({ sessionId }) => on(sessionId, (one) => one.snapshots()),
   'snapshot.create': ({ sessionId, name }) => on(sessionId, (one) => one.createSnapshot(name)),
   'snapshot.read': ({ sessionId, snapshotId }) => on(sessionId, (one) => one.readSnapshot(snapshotId)),
@@ -105,12 +147,13 @@ const recordHandlers = (on: ReturnType<typeof sessions>['on']): Pick<Handlers, R
   'mapping.save': ({ sessionId, mapping }) => on(sessionId, (one) => one.saveMapping(mapping)),
 })
 
-function handlersOf(environment: Environment, { open, start, of, on }: ReturnType<typeof sessions>): Handlers {
+function handlersOf(environment: Environment, all: Sessions): Handlers {
+  const { open, start, of, on } = all
   return {
     'workbook.create': ({ path, start: from, ...options }) => start(createWorkbook(path, from, environment, options)),
     'workbook.open': ({ path, ...options }) => {
       const known = of(path)
-      return known ? ok(told(...known)) : start(openWorkbook(path, environment, options))
+      return known ? ok(told(...known)) : start(withOffer(path, environment, openWorkbook(path, environment, options)))
     },
     'workbook.close': ({ sessionId }) => {
       open.get(sessionId)?.close()
@@ -127,6 +170,10 @@ function handlersOf(environment: Environment, { open, start, of, on }: ReturnTyp
     'workbook.rowsAt': ({ sessionId, target, sequence }) => on(sessionId, (one) => one.rowsAt(target, sequence)),
     'workbook.rowHistory': ({ sessionId, ...question }) => on(sessionId, (one) => one.rowHistory(question)),
     'workbook.rows': ({ sessionId, target }) => on(sessionId, (one) => one.rows(target)),
+    'workbook.copyForOthers': ({ sessionId, path, choices }) =>
+      on(sessionId, (one) => one.copyForOthers(path, choices)),
+    'backup.list': ({ sessionId }) => on(sessionId, ({ path }) => ok(backupsOf(environment, path))),
+    'backup.restore': ({ path, backupId }) => restored(environment, all, path, backupId),
     'workbook.saveCopy': ({ sessionId, path }) => on(sessionId, (one) => one.saveCopy(path)),
     'scenario.create': ({ sessionId, name, question, changes }) =>
       on(sessionId, (one) => one.createScenario(name, question, changes)),

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path'
+import type { CopyChoices } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
 import type {
   ChangesInWords,
@@ -10,8 +11,10 @@ import type {
 } from '@shared/contract/workbook'
 import type { Change, Target } from '@shared/plan/change'
 import { planToRows, type Plan, type PlanRows } from '@shared/plan/plan'
+import { backupKeeper } from './backups'
 import { commit, goBack, type Act } from './commits'
 import { saveCopy } from './copy'
+import { copyForOthers } from './copy-for-others'
 import { deskOf, type Opened } from './desk'
 import type { Environment } from './environment'
 import { attempt } from './failure'
@@ -53,6 +56,11 @@ export type Workbook = Records & {
   readonly removeScenario: (id: string) => Answer<null>
   /** Saves a whole copy elsewhere; a file of that name is replaced. */
   readonly saveCopy: (path: string) => Answer<{ path: string }>
+  /** Saves a copy to hand on, without history and whatever else is not to be in it; a file of that name is replaced. */
+  readonly copyForOthers: (path: string, choices: CopyChoices) => Answer<{ path: string }>
+  readonly isOpen: () => boolean
+  /** Resolves when no backup is being made. */
+  readonly backedUp: () => Promise<void>
   /** Lets go of the file and its lock. Everything is saved already; closing twice does nothing. */
   readonly close: () => void
 }
@@ -60,15 +68,20 @@ export type Workbook = Records & {
 /** The workbook over an opened file. Throws where what the file holds cannot be read. */
 export function workbookOver(opened: Opened, environment: Environment): Workbook {
   const { db, path, isReadOnly, notices } = opened
-  const desk = deskOf(opened, environment)
+  const info = readInfo(db)
+  // a sample is made anew each time; what may only be read does not change
+  const canBackUp = !isReadOnly && !info.isSample
+  const backups = backupKeeper(db, path, canBackUp ? environment : { ...environment, backupFolder: null })
+  const desk = deskOf(opened, environment, ({ sequence }) => backups.noteWritten(sequence))
   const { log } = desk.stores
   const rowHistory = rowHistoryReader(db)
+  backups.noteOpened(desk.state().sequence)
   return {
     ...recordsOf(desk),
     path,
     name: basename(path, extname(path)),
     isReadOnly,
-    info: readInfo(db),
+    info,
     notices,
     plan: () => desk.state().plan,
     sequence: () => desk.state().sequence,
@@ -90,8 +103,16 @@ export function workbookOver(opened: Opened, environment: Environment): Workbook
         desk.refuseClosed()
         return { path: saveCopy(db, path, to, environment) }
       }),
+    copyForOthers: (to, choices) =>
+      attempt(to, 'copy', () => {
+        desk.refuseClosed()
+        return { path: copyForOthers(desk, to, choices) }
+      }),
+    isOpen: () => db.open,
+    backedUp: backups.settled,
     close: () => {
       if (!db.open) return
+      backups.noteClosing(desk.state().sequence)
       db.close()
       opened.release()
     },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { tableNames } from '../plan/table-name'
 import { changesSchema, targetSchema } from './changes'
 import {
+  backupSchema,
   changesInWordsSchema,
   committedSchema,
   historyEntrySchema,
@@ -44,6 +45,15 @@ export const preferencesSchema = z.object({
   isNavigationNarrow: z.boolean(),
 })
 export type Preferences = z.infer<typeof preferencesSchema>
+
+/** What a copy for others keeps beside the plan. */
+export const copyChoicesSchema = z.object({
+  scenarioIds: z.array(z.uuid()).max(1000),
+  hasNames: z.boolean(),
+  hasSalaries: z.boolean(),
+  hasNotes: z.boolean(),
+})
+export type CopyChoices = z.infer<typeof copyChoicesSchema>
 
 const importMapping = z.object({ name: z.string().min(1).max(120), table: z.string(), json: z.string().max(100_000) })
 
@@ -124,6 +134,30 @@ export const calls = {
     value: z.array(rowHistoryEntrySchema),
   },
   'workbook.saveCopy': { args: z.object(session), value: z.object({ path: z.string() }).nullable() },
+
+  /** A copy to hand on: without history and versions, and without what the planner takes out. */
+  'workbook.copyForOthers': {
+    args: z.object({ ...session, choices: copyChoicesSchema }),
+    value: z.object({ path: z.string() }).nullable(),
+  },
+  /** The rows of another workbook, which is neither opened for long nor changed. */
+  'workbook.peek': {
+    args: z.object({ path: path.optional() }),
+    value: z.object({ path: z.string(), name: z.string(), rows: planRowsSchema }).nullable(),
+  },
+  /** A new workbook that begins with these rows; `name` is what the dialog suggests. */
+  'workbook.createFrom': {
+    args: z.object({ name: z.string().min(1).max(200), changes: changesSchema.min(1) }),
+    value: openWorkbookSchema.nullable(),
+  },
+
+  /** Automatic backups of the open workbook, the latest first. */
+  'backup.list': { args: z.object(session), value: z.array(backupSchema) },
+  /** Puts a backup in place of a workbook, open or damaged, which is kept beside it; answers the restored one. */
+  'backup.restore': {
+    args: z.object({ path, backupId: backupSchema.shape.id }),
+    value: openWorkbookSchema,
+  },
 
   'scenario.create': {
     args: z.object({

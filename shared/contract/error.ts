@@ -24,6 +24,7 @@ export const errorCodes = [
   'nothing-to-redo',
   'scenario-not-found',
   'snapshot-not-found',
+  'backup-not-found',
   'history-too-old',
   'plan-incomplete',
   // reading and writing other files

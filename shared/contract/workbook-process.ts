@@ -63,6 +63,13 @@ export const workbookCalls = {
   },
   /** Saves a copy without disturbing the open workbook; a file of that name is replaced. */
   'workbook.saveCopy': { args: z.object({ ...session, path }), value: z.object({ path: z.string() }) },
+  'workbook.copyForOthers': {
+    args: calls['workbook.copyForOthers'].args.extend({ path }),
+    value: z.object({ path: z.string() }),
+  },
+  'backup.list': calls['backup.list'],
+  /** A workbook that is open keeps its session. */
+  'backup.restore': calls['backup.restore'],
   'workbook.changesInWords': calls['workbook.changesInWords'],
   'workbook.rowsAt': calls['workbook.rowsAt'],
   'scenario.create': calls['scenario.create'],

@@ -97,3 +97,18 @@ export type SavedView = z.infer<typeof savedViewSchema>
 /** One commit that touched a row, and what it did to that row; what else it changed is left out. */
 export const rowHistoryEntrySchema = historyEntrySchema.extend({ changes: changesSchema })
 export type RowHistoryEntry = z.infer<typeof rowHistoryEntrySchema>
+
+/** An automatic backup of a workbook: its file's name, when it was made, the last commit in it, its size. */
+export const backupSchema = z.object({
+  id: z.string().regex(/^[0-9]{8}T[0-9]{9}Z-[0-9]+\.rollout$/),
+  at: z.string(),
+  sequence: z.int().min(0),
+  bytes: z.int().min(0),
+})
+export type Backup = z.infer<typeof backupSchema>
+
+/**
+ * What the failure to open a file may offer in its details: the latest backup of it that is whole, for `backup.restore`.
+ */
+export const offerSchema = z.object({ path: z.string(), backup: backupSchema })
+export type Offer = z.infer<typeof offerSchema>

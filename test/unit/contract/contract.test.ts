@@ -56,7 +56,13 @@ describe('the calls of the window', () => {
       .filter(([name, definition]) => here.get(name) !== value(definition))
       .map(([name]) => name)
     // main asks the planner for a path, so here there is one
-    expect(different).toEqual(['workbook.create', 'workbook.open', 'workbook.rows', 'workbook.saveCopy'])
+    expect(different).toEqual([
+      'workbook.create',
+      'workbook.open',
+      'workbook.rows',
+      'workbook.saveCopy',
+      'workbook.copyForOthers',
+    ])
   })
 })
 
