@@ -5,15 +5,17 @@ import { summariseDraws, type Band, type SampleSummary } from '@shared/model/ban
 import { prepareSampler, sampledSeries } from '@shared/model/sample'
 import { addMonths } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
+import { settingsOf } from '@shared/plan/settings'
 import type { CommandValues } from './command'
 import { badInput } from './failure'
 
 const mostDraws = 10_000
 
-/** How many draws were asked for, from which seed; null where none were. */
-export type DrawsAsked = { readonly draws: number; readonly seed: number }
+/** How many draws were asked for, from which seed (null: that of the plan's settings); null where none were. */
+export type DrawsAsked = { readonly draws: number; readonly seed: number | null }
 
-function wholeNumber(values: CommandValues, name: string, least: number, most: number): number | null {
+/** A whole number that an option names, within its range; null where it is not given. Throws a CommandFailure. */
+export function wholeNumber(values: CommandValues, name: string, least: number, most: number): number | null {
   const written = values[name]
   if (written === undefined) return null
   const number = Number(written)
@@ -26,25 +28,30 @@ export function drawsAsked(values: CommandValues): DrawsAsked | null {
   const draws = wholeNumber(values, 'draws', 1, mostDraws)
   const seed = wholeNumber(values, 'seed', 0, 2 ** 32 - 1)
   if (draws === null && seed !== null) throw badInput('usage', '--seed is for draws: say how many with --draws.')
-  return draws === null ? null : { draws, seed: seed ?? 1 }
+  return draws === null ? null : { draws, seed }
 }
 
 /** Makes the draws of every district of a plan, and puts them together. */
-export function drawn(plan: Plan, runs: readonly DistrictRun[], { draws, seed }: DrawsAsked): DrawnPlan {
+export function drawn(plan: Plan, runs: readonly DistrictRun[], { draws, seed: asked }: DrawsAsked): DrawnPlan {
+  const seed = asked ?? settingsOf(plan).seed
   const compiled = runs.map((run) => run.compiled)
   const blocks = compiled.map((district) => prepareSampler(sampleRequestOf(plan, district, { seed })).draw(0, draws))
   const likely = likelyOf({ plan, compiled, blocks, seed })
   const districts = blocks.flatMap((block) => summariseDraws([block]) ?? [])
   if (likely === null || districts.length < blocks.length) throw new RangeError('a sample without draws')
-  return { likely, districts }
+  return { likely, districts, seed }
 }
 
 /** What the draws say of a plan as a whole, and of each of its districts. */
-export type DrawnPlan = { readonly likely: Likely; readonly districts: readonly SampleSummary[] }
+export type DrawnPlan = {
+  readonly likely: Likely
+  readonly districts: readonly SampleSummary[]
+  readonly seed: number
+}
 
 const bandJson = ({ p10, p50, p90 }: Band) => ({ p10: [...p10], p50: [...p50], p90: [...p90] })
 
-export const drawsJson = (summary: SampleSummary, { seed }: DrawsAsked) => ({
+export const drawsJson = (summary: SampleSummary, { seed }: DrawnPlan) => ({
   ...summary,
   seed,
   bands: Object.fromEntries(sampledSeries.map((series) => [series, bandJson(summary.bands[series])])),

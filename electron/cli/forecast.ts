@@ -7,7 +7,7 @@ import { addMonths } from '@shared/plan/month'
 import { jsonText, type Command } from './command'
 import { costSentence, drawn, drawsAsked, drawsJson, drawsSentence } from './draws'
 import { badInput } from './failure'
-import { planIn } from './plan-file'
+import { foundPlan } from './plan-file'
 
 const districtJson = ({ compiled, trajectory, forecast }: DistrictRun) => ({
   id: forecast.districtId,
@@ -38,7 +38,7 @@ export const forecastCommand: Command = {
   run: ([path = ''], values) => {
     const { json, scenario } = values
     const asked = drawsAsked(values)
-    const plan = planIn(path, typeof scenario === 'string' ? scenario : null)
+    const { plan, skipped } = foundPlan(path, typeof scenario === 'string' ? scenario : null)
     const run = runPlan(plan)
     if (!run.ok) throw badInput('plan-incomplete', run.error.map(({ message }) => message).join(' '))
     const { runs, ledger } = run.value
@@ -50,10 +50,11 @@ export const forecastCommand: Command = {
         asOf: headline.asOf,
         lastMonth: headline.lastMonth,
         scenario: scenario ?? null,
+        skipped,
         figures: headline.figures,
         districts: runs.map((one, at) => {
           const summary = draws?.districts[at]
-          return summary && asked ? { ...districtJson(one), draws: drawsJson(summary, asked) } : districtJson(one)
+          return summary && draws ? { ...districtJson(one), draws: drawsJson(summary, draws) } : districtJson(one)
         }),
         ...(draws ? { cost: draws.likely.cost } : {}),
         reorganisation: movesOf(plan, runs).map(({ move, month, sentence }) => ({ id: move.id, month, sentence })),
@@ -67,6 +68,7 @@ export const forecastCommand: Command = {
       return summary ? [drawsSentence(one, summary)] : []
     })
     const moves = movesOf(plan, runs).map((move) => move.sentence)
-    return `${[...figures, ...likely, ...(draws ? [costSentence(draws)] : []), ...moves, '', 'Needs attention:', ...items.map(({ sentence }) => `- ${sentence}`)].join('\n')}\n`
+    const notLaidOver = skipped.map(({ message }) => `Not part of this forecast: ${message}`)
+    return `${[...notLaidOver, ...figures, ...likely, ...(draws ? [costSentence(draws)] : []), ...moves, '', 'Needs attention:', ...items.map(({ sentence }) => `- ${sentence}`)].join('\n')}\n`
   },
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '@shared/contract/error'
+import { layOver, type Skipped } from '@shared/plan/lay-over'
 import { planFromRows, type Plan } from '@shared/plan/plan'
 import type { NamedPlan } from '@shared/report/report-input'
 import { systemEnvironment } from '../workbook/environment'
@@ -38,6 +39,19 @@ const planOf = (workbook: Workbook, scenario: string | null): Plan =>
 /** The plan of a workbook file, alone (null) or under a scenario. The file is only read. Throws a CommandFailure. */
 export const planIn = (path: string, scenario: string | null): Plan =>
   reading(path, (workbook) => planOf(workbook, scenario))
+
+/** A plan, and what of its scenario could not be laid over it; nothing for the plan alone. */
+export type FoundPlan = { readonly plan: Plan; readonly skipped: readonly Skipped[] }
+
+/** Like `planIn`, with what of the scenario is not part of it. Throws a CommandFailure. */
+export const foundPlan = (path: string, scenario: string | null): FoundPlan =>
+  reading(path, (workbook) => {
+    const target = targetOf(workbook, scenario)
+    if (target === 'plan') return { plan: planOf(workbook, null), skipped: [] }
+    const changes = workbook.scenarios().find(({ id }) => id === target.scenarioId)?.changes ?? []
+    const { plan, conflicts, dangling } = layOver(workbook.plan(), changes)
+    return { plan, skipped: [...conflicts, ...dangling] }
+  })
 
 /** What a report is about, a plan or a scenario, and what stands beside it: of a scenario, the current plan. */
 export function reportPlansIn(path: string, name: string | null): { subject: NamedPlan; choices: NamedPlan[] } {

@@ -3,6 +3,7 @@ import { calibrateCommand } from './calibrate'
 import type { Command, Terminal } from './command'
 import { badInput, CommandFailure } from './failure'
 import { forecastCommand } from './forecast'
+import { leastStaffingCommand } from './least-staffing'
 import { reportCommand } from './report'
 import { sampleCommand } from './sample'
 import { simulateCommand } from './simulate'
@@ -11,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   simulate: simulateCommand,
   forecast: forecastCommand,
   calibrate: calibrateCommand,
+  'least-staffing': leastStaffingCommand,
   report: reportCommand,
   sample: sampleCommand,
 }

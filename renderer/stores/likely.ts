@@ -1,3 +1,4 @@
+import { settingsOf } from '@shared/plan/settings'
 import { sampleRequestOf } from '@shared/forecast/uncertainty'
 import { likelyOf, type Likely } from '@shared/forecast/likely'
 import type { DrawBlock, SampleRequest } from '@shared/model/sample'
@@ -7,10 +8,6 @@ import { drawTogether, type Drawer } from './draw-pool'
 import { useForecast } from './forecast'
 import { useInterface } from './interface'
 import type { PlanForecast } from './plan-forecast'
-
-/** How many runs a likely range rests on, and their seed: the same for every plan, so that a difference is no noise. */
-const draws = 1000
-const seed = 1
 
 /** About how many groups × components are simulated before a drawer looks up again. */
 const cellsABlock = 2500
@@ -66,6 +63,8 @@ function put(forecast: PlanForecast, range: LikelyRange): void {
 /** The draws of all districts, one after the other. Null where they are given up. */
 async function drawOf(forecast: PlanForecast, signal: AbortSignal): Promise<Likely | null> {
   const { plan, compiled } = forecast
+  // how many, and from which seed, is a setting: the same for a plan and its scenarios, so that a difference is no noise
+  const { draws, seed } = settingsOf(plan)
   const blocks: DrawBlock[] = []
   for (const [at, district] of compiled.entries()) {
     const request = sampleRequestOf(plan, district, { seed })

@@ -5,6 +5,7 @@ import { insertChange, rankAtEnd, updateChange } from '../plan/edit'
 import { newRow, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import { positionsInPost } from '../money/position-months'
+import { newCodes, usualSalaryCents } from './new-position'
 
 /** How many full-time coaches there are to be from a month on. */
 export type CoachLever = { readonly month: string; readonly totalFte: number }
@@ -58,20 +59,6 @@ function fewer(plan: Plan, posts: readonly Post[], less: number, month: string, 
     open -= part
   }
   return changes
-}
-
-/** Pay of a new coach where the plan has none to go by: mean pay of teachers, NEA 2023–24. */
-const usualSalaryCents = 7_203_000
-
-/** A free code "New 1", "New 2"… so that new positions can be told apart. */
-function newCodes(plan: Plan): () => string {
-  const taken = new Set([...plan.position.values()].map(({ code }) => code))
-  let count = 0
-  return () => {
-    do count += 1
-    while (taken.has(`New ${count}`))
-    return `New ${count}`
-  }
 }
 
 /** One more: positions like the last coach in post, with the same pay and the same funds, for all schools of the place. */

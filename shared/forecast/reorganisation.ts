@@ -107,14 +107,16 @@ export type PlannedMove = {
 }
 
 function moveSentence(plan: Plan, move: Row<'reorganisationMove'>, month: string | null): string {
-  const who = move.positionId === null ? (move.duty ?? 'A duty') : nameOf(plan, 'position', move.positionId)
   const what = formatValue(tables.reorganisationMove.fields.newFunction, move.newFunction)
-  const becomes = move.newFunction === 'ended' ? 'ends' : `then does: ${what.toLowerCase()}`
+  const becomes =
+    move.positionId === null
+      ? (move.duty ?? 'A duty moves')
+      : `${nameOf(plan, 'position', move.positionId)}${move.newFunction === 'ended' ? ' ends' : ` then does: ${what.toLowerCase()}`}`
   const when =
     month === null
       ? 'not within this forecast, because the at-scale test does not hold in time'
       : `from ${monthWords(month)}, once the at-scale test has held`
-  return `${who} ${becomes}, ${when}.`
+  return `${becomes}, ${when}.`
 }
 
 /**

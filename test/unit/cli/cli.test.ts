@@ -4,6 +4,7 @@ import Excel from 'exceljs'
 import { headlineOf } from '@shared/forecast/headline'
 import { leverChanges } from '@shared/forecast/levers'
 import { runPlan } from '@shared/forecast/run'
+import { updateChange } from '@shared/plan/edit'
 import { districtSeries, measures } from '@shared/model/trajectory'
 import type { Plan } from '@shared/plan/plan'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -162,6 +163,34 @@ describe('rollout sample and forecast', () => {
     const none = await rollout(['forecast', path, '--scenario', 'Half of it'])
     expect(none).toMatchObject({ status: 1, output: '' })
     expect(none.errors).toMatch(/^scenario-not-found: .*Twice the turnover/)
+  })
+
+  it('tell what of a scenario the plan has left behind', async () => {
+    const path = await makeSample()
+    const workbook = good(openWorkbook(path, makeEnvironment()))
+    const changes = leverChanges(workbook.plan(), { turnoverFactor: 2 }, idSource(0x77))
+    const [lead] = [...workbook.plan().position.values()]
+    const renamed = (title: string) => [updateChange(lead!, 'position', { title })!]
+    good(workbook.createScenario('Twice', null, [...changes, ...renamed('Head')]))
+    good(workbook.commit({ target: 'plan', code: 'edit', label: 'Rename', changes: renamed('Chief') }))
+    workbook.close()
+    const { output } = await rollout(['forecast', path, '--scenario', 'Twice', '--json'])
+    expect((json(output) as { skipped: object[] }).skipped).toMatchObject([
+      { table: 'position', id: lead!.id, field: 'title', code: 'field-changed' },
+    ])
+    expect((await rollout(['forecast', path, '--scenario', 'Twice'])).output).toMatch(/^Not part of this forecast: /)
+    expect((json((await rollout(['forecast', path, '--json'])).output) as { skipped: object[] }).skipped).toEqual([])
+  })
+
+  it('find the least staffing, and refuse a month outside the forecast', async () => {
+    const path = await makeSample()
+    const few = ['--most-coaches', '6', '--most-systems', '0.5', '--draws', '20', '--trials', '10', '--json']
+    const { status, output } = await rollout(['least-staffing', path, '--by', '2027-06', '--chance', '0.9', ...few])
+    expect(status).toBe(0)
+    expect(json(output)).toMatchObject({ target: { by: '2027-06', chance: 0.9 }, best: null, limit: 'staffAllowed' })
+    const late = await rollout(['least-staffing', path, '--by', '2040-01'])
+    expect(late).toMatchObject({ status: 1, output: '' })
+    expect(late.errors).toMatch(/^usage: --by takes a month of the forecast/)
   })
 
   it('draw the same figures from the same seed, others from another, and nothing in between for one draw', async () => {

@@ -1,0 +1,202 @@
+import { err, ok, type Result } from '../plan/result'
+import { applyChanges } from '../plan/apply'
+import type { Change } from '../plan/change'
+import { monthWords } from '../plan/month'
+import type { Plan } from '../plan/plan'
+import { cheapestPoint, Notebook, type Point, type SearchAnswer, type Tried } from './cheapest-point'
+import { compileForecast, type Missing } from './compile'
+import { dollars, percent } from './figure'
+import {
+  chanceBy,
+  chanceOfHolding,
+  changesOfPoint,
+  levelsOf,
+  staffingSpace,
+  type StaffingSpace,
+  type StaffingTarget,
+} from './least-staffing'
+import { plannedByYear } from './staffing-years'
+import type { YearLevel } from './staffing-lever'
+
+/** A staffing that was tried: FTE by fiscal year, the cost of the whole plan with it, and the chance that it gives. */
+export type Staffing = {
+  readonly coach: readonly YearLevel[]
+  readonly systems: readonly YearLevel[]
+  readonly costCents: number
+  readonly chance: number
+}
+
+/** Why the target is not met: the money, the most staff allowed, or something that more staff does not help. */
+export type BindingLimit = 'budget' | 'staffAllowed' | 'notStaffing'
+
+export type StaffingAnswer = {
+  readonly target: StaffingTarget
+  readonly draws: number
+  /** How many staffings were tried. */
+  readonly trials: number
+  /** The cheapest staffing that meets the chance, whatever the budget; null where none does. */
+  readonly best: Staffing | null
+  /** Whether nothing cheaper meets it, and what it cannot cost less than. */
+  readonly isProven: boolean
+  readonly atLeastCents: number
+  /** The chance of holding at scale for the months of the settings, of the best staffing and as planned: a push may not. */
+  readonly holding: { readonly best: number | null; readonly planned: number }
+  readonly limit: BindingLimit | null
+  /** The best chance that was found within the budget; null without a budget, or where none is within it. */
+  readonly withinBudget: Staffing | null
+  /** As planned now, and the most that was allowed. */
+  readonly planned: Staffing
+  readonly most: Staffing
+  /** Cost against chance: staffings that no cheaper one beats, cheapest first. */
+  readonly frontier: readonly Staffing[]
+  readonly sentence: string
+}
+
+export type StaffingOptions = {
+  readonly draws: number
+  readonly seed: number
+  /** How many staffings the search for the target may try; half as many again go into the frontier. */
+  readonly mostTrials: number
+  /** Told after every trial: the share of the trials that are used up, 0–1. */
+  readonly onProgress: (done: number) => void
+  readonly newId: () => string
+}
+
+/** Further chances for which the cheapest staffing is looked for, to draw the frontier. */
+const frontierChances = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
+
+const noCheaperBeats = (tried: readonly Tried[]): Tried[] => {
+  const frontier: Tried[] = []
+  for (const one of tried.toSorted((a, b) => a.costCents - b.costCents || b.chance - a.chance)) {
+    if (one.chance > (frontier.at(-1)?.chance ?? 0)) frontier.push(one)
+  }
+  return frontier
+}
+
+const listed = (levels: readonly YearLevel[]): string =>
+  levels.map(({ fiscalYear, fte }) => `${fte.toFixed(1)} in FY ${fiscalYear}`).join(', ')
+
+/** "Coaches 4.0 in FY 2027, …; system building 2.0 in FY 2027, …". */
+export const staffingWords = ({ coach, systems }: Pick<Staffing, 'coach' | 'systems'>): string =>
+  `coaches ${listed(coach)}; system building ${listed(systems)}`
+
+type Told = Omit<StaffingAnswer, 'sentence'>
+
+function sentenceOf({ target, best, limit, most, withinBudget, isProven, atLeastCents, holding }: Told): string {
+  const goal = `at scale by ${monthWords(target.by)} with a chance of ${percent(target.chance)}`
+  if (!best) {
+    const why =
+      limit === 'staffAllowed'
+        ? 'What binds is the most staff allowed.'
+        : 'More staff does not help: what binds is training, time, turnover or the line itself.'
+    return `It cannot be ${goal}: even the most staff gives ${percent(most.chance)}. ${why}`
+  }
+  const sure = isProven ? 'Nothing cheaper does.' : `Nothing under ${dollars(atLeastCents)} can.`
+  const held = ` The chance that it then holds is ${percent(holding.best ?? 0)}; as planned it is ${percent(holding.planned)}.`
+  const found = `The cheapest staffing found that is ${goal} brings the plan to ${dollars(best.costCents)}: ${staffingWords(best)}. ${sure}${held}`
+  if (limit !== 'budget') return found
+  const inside = withinBudget
+    ? ` Within the budget the best found gives ${percent(withinBudget.chance)}: ${staffingWords(withinBudget)}.`
+    : ' Nothing that was tried is within the budget.'
+  return `The budget of ${dollars(target.budgetCents ?? 0)} binds. ${found}${inside}`
+}
+
+/** What a search leaves to be told. */
+type Found = { readonly answer: SearchAnswer; readonly notebook: Notebook; readonly space: StaffingSpace }
+
+function limitOf({ budgetCents, mostFte }: StaffingTarget, { answer, space }: Found): BindingLimit | null {
+  if (!answer.best)
+    return mostFte?.coach !== undefined || mostFte?.systems !== undefined ? 'staffAllowed' : 'notStaffing'
+  const cost = space.baseCents + answer.best.costCents
+  return budgetCents !== null && cost > budgetCents ? 'budget' : null
+}
+
+function told(plan: Plan, target: StaffingTarget, found: Found, options: StaffingOptions): StaffingAnswer {
+  const { answer, notebook, space } = found
+  const { draws, seed } = options
+  const staffing = ({ point, costCents, chance }: Tried): Staffing => ({
+    coach: levelsOf(space, point, 'coach'),
+    systems: levelsOf(space, point, 'systems'),
+    costCents: Math.round(space.baseCents + costCents),
+    chance,
+  })
+  const heldBy = (point: Point): number | null => {
+    const changed = applyChanges(plan, changesOfPoint(plan, space, point, options.newId))
+    return changed.ok ? chanceOfHolding(changed.value, options) : null
+  }
+  const { budgetCents } = target
+  const frontier = noCheaperBeats(notebook.tried).map(staffing)
+  const top = notebook.known(notebook.highest)
+  const within = budgetCents === null ? undefined : frontier.findLast(({ costCents }) => costCents <= budgetCents)
+  const years = new Set(space.years.map(({ fiscalYear }) => fiscalYear))
+  const ofYears = (levels: readonly YearLevel[]) => levels.filter(({ fiscalYear }) => years.has(fiscalYear))
+  const planned = {
+    coach: ofYears(plannedByYear(plan, 'coach')),
+    systems: ofYears(plannedByYear(plan, 'systems')),
+    costCents: Math.round(space.baseCents + space.plannedCents),
+    chance: chanceBy(plan, target.by, { draws, seed }),
+  }
+  const without = {
+    target,
+    draws,
+    trials: notebook.tried.length,
+    best: answer.best && staffing(answer.best),
+    isProven: answer.isProven,
+    atLeastCents: Math.round(space.baseCents + answer.atLeastCents),
+    holding: { best: answer.best && heldBy(answer.best.point), planned: chanceOfHolding(plan, options) },
+    limit: limitOf(target, found),
+    withinBudget: within ?? null,
+    planned,
+    most: top ? staffing(top) : planned,
+    frontier,
+  }
+  return { ...without, sentence: sentenceOf(without) }
+}
+
+/**
+ * Finds the cheapest coaches and system builders, by fiscal year in tenths of an FTE, that bring every district to scale
+ * by a month with a chance; the years up to that month are searched, later ones stay as planned. Every chance comes from
+ * the same draws, so that more staff never looks worse by bad luck. Takes some seconds to a minute.
+ */
+export function findStaffing(
+  plan: Plan,
+  target: StaffingTarget,
+  options: StaffingOptions,
+): Result<StaffingAnswer, Missing[]> {
+  const compiled = compileForecast(plan)
+  if (!compiled.ok) return err(compiled.error)
+  const { mostTrials, newId, onProgress } = options
+  const space = staffingSpace(plan, compiled.value, target)
+  const notebook = new Notebook(space)
+  const perFurther = Math.ceil(mostTrials / 2 / frontierChances.length)
+  const chanceAt = (point: Point): number => {
+    const changed = applyChanges(plan, changesOfPoint(plan, space, point, newId))
+    const chance = changed.ok ? chanceBy(changed.value, target.by, options) : 0
+    onProgress(Math.min(1, (notebook.tried.length + 1) / (mostTrials * 1.5)))
+    return chance
+  }
+  const search = (chance: number, trials: number): SearchAnswer => {
+    const steps = cheapestPoint(notebook, { chance, mostTrials: trials })
+    let step = steps.next()
+    while (step.done !== true) step = steps.next(chanceAt(step.value))
+    return step.value
+  }
+  const answer = search(target.chance, mostTrials)
+  for (const chance of frontierChances) search(chance, perFurther)
+  onProgress(1)
+  return ok(told(plan, target, { answer, notebook, space }, options))
+}
+
+/** The changes of the plan that bring a staffing about. */
+export const changesOfStaffing = (
+  plan: Plan,
+  { coach, systems }: Pick<Staffing, 'coach' | 'systems'>,
+  newId: () => string,
+): Change[] => {
+  const point = [...coach, ...systems].map(({ fte }) => Math.round(fte * 10))
+  const years = [
+    ...coach.map(({ fiscalYear }) => ({ does: 'coach', fiscalYear }) as const),
+    ...systems.map(({ fiscalYear }) => ({ does: 'systems', fiscalYear }) as const),
+  ]
+  return changesOfPoint(plan, { years }, point, newId)
+}
