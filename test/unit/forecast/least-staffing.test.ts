@@ -155,17 +155,17 @@ describe('least staffing', () => {
   })
 
   it('says which limit binds: the budget, the most staff, or what staff does not help', () => {
-    const with_ = (more: Partial<StaffingTarget>) =>
+    const asked = (more: Partial<StaffingTarget>) =>
       findStaffing(small, { ...target, ...more }, options({ mostTrials: 60 }))
-    const poor = with_({ budgetCents: answer.best!.costCents - 1_000_000 })
+    const poor = asked({ budgetCents: answer.best!.costCents - 1_000_000 })
     expect(poor).toMatchObject({ ok: true, value: { limit: 'budget' } })
     expect(poor.ok && (poor.value.withinBudget?.costCents ?? 0)).toBeLessThan(answer.best!.costCents)
     expect(poor.ok && poor.value.sentence).toContain('budget')
-    const few = with_({ mostFte: { coach: 0.1, systems: 0 }, chance: 0.99 })
+    const few = asked({ mostFte: { coach: 0.1, systems: 0 }, chance: 0.99 })
     expect(few).toMatchObject({ ok: true, value: { limit: 'staffAllowed', best: null } })
     const soon = findStaffing(small, { by: '2026-07', chance: 0.9, budgetCents: null }, options({ mostTrials: 20 }))
     expect(soon).toMatchObject({ ok: true, value: { limit: 'notStaffing', best: null } })
-    const rich = with_({ budgetCents: 1e12 })
+    const rich = asked({ budgetCents: 1e12 })
     expect(rich).toMatchObject({ ok: true, value: { limit: null } })
   }, 60_000)
 
