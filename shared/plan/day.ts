@@ -35,3 +35,19 @@ export const dayWords = (day: string): string => {
   const parts = pattern.exec(day)
   return parts ? `${Number(parts[2])}/${Number(parts[3])}/${parts[1] ?? ''}` : day
 }
+
+/** The day as a whole number that counts days; the first of March of year 0 is 0. Throws a RangeError on anything that is no day. */
+export const dayNumber = (day: string): number => {
+  const parts = pattern.exec(day)
+  if (!parts || !isDay(day)) throw new RangeError(`"${day}" is not a day (YYYY-MM-DD)`)
+  const month = Number(parts[2])
+  // years that begin in March end with the leap day, so the days before a month do not depend on the year
+  const year = Number(parts[1]) - (month <= 2 ? 1 : 0)
+  const before = Math.floor((153 * ((month + 9) % 12) + 2) / 5)
+  return (
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + before + Number(parts[3]) - 1
+  )
+}
+
+/** How many days from `from` to `to`; negative where `to` is earlier. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)

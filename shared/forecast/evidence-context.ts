@@ -1,0 +1,80 @@
+import { monthOfDay } from '../plan/month'
+import { rowsOf, type Plan } from '../plan/plan'
+import { schoolsInWaves } from './evidence-places'
+import { schoolsObserved } from './evidence-fidelity'
+
+/** What was found at the schools that share one word about their context (R16). */
+export type ContextResult = {
+  readonly tag: string
+  /** Schools of the rollout with this word, and those of them that were observed. */
+  readonly schools: number
+  readonly observed: number
+  /** Share with fidelity, mean over the observed schools, 0–1; null where none was observed. */
+  readonly fidelity: number | null
+  /** Change of the outcome from each school's first result to its latest, mean over the schools; null: no two results. */
+  readonly outcomeChange: number | null
+  /** Schools behind the change. */
+  readonly outcomeSchools: number
+  readonly sentence: string
+}
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** From the first to the latest result of an outcome measure at each school that was measured on two days. */
+function outcomeChanges(plan: Plan, outcomeMeasureId: string | null): ReadonlyMap<string, number> {
+  const ends = new Map<string, { first: { date: string; value: number }; last: { date: string; value: number } }>()
+  for (const { measureId, unitId, date, value } of plan.outcomeResult.values()) {
+    if (measureId !== outcomeMeasureId) continue
+    const here = { date, value }
+    const { first, last } = ends.get(unitId) ?? { first: here, last: here }
+    ends.set(unitId, { first: date < first.date ? here : first, last: date > last.date ? here : last })
+  }
+  return new Map(
+    [...ends].flatMap(([unitId, { first, last }]) =>
+      first.date < last.date ? [[unitId, last.value - first.value] as const] : [],
+    ),
+  )
+}
+
+/**
+ * What works, for whom and where: every word about the context of the schools in the rollout, with what was observed and
+ * how an outcome changed at the schools that have begun. Words of schools nobody has observed come last: evidence from
+ * elsewhere may not hold there.
+ */
+export function contextResults(plan: Plan, outcomeMeasureId: string | null): ContextResult[] {
+  const schools = schoolsInWaves(plan).map(({ unit }) => unit)
+  const begun = new Map(schoolsInWaves(plan).map(({ unit, wave }) => [unit.id, wave.startMonth]))
+  // what was seen before a school began says where it comes from, not what works there
+  const atWork = schoolsObserved(plan).filter(({ unit, lastDay }) => {
+    const start = begun.get(unit.id) ?? null
+    return start !== null && start <= monthOfDay(lastDay)
+  })
+  const seen = new Map(atWork.map((school) => [school.unit.id, school]))
+  const changes = outcomeChanges(plan, outcomeMeasureId)
+  const tags = [...new Set(schools.flatMap(({ contextTags }) => contextTags))]
+  return tags
+    .map((tag): ContextResult => {
+      const here = schools.filter(({ contextTags }) => contextTags.includes(tag))
+      const observed = here.flatMap(({ id }) => seen.get(id) ?? [])
+      const changed = observed.flatMap(({ unit }) => changes.get(unit.id) ?? [])
+      const names = here.map(({ name }) => name)
+      const sentence =
+        observed.length === 0
+          ? `Not observed yet at ${names.join(', ')}: what was found elsewhere may not hold there.`
+          : `Observed at ${observed.map(({ unit }) => unit.name).join(', ')}.`
+      return {
+        tag,
+        schools: here.length,
+        observed: observed.length,
+        fidelity: mean(observed.map(({ meanShare }) => meanShare)),
+        outcomeChange: mean(changed),
+        outcomeSchools: changed.length,
+        sentence,
+      }
+    })
+    .sort((a, b) => Number(b.observed > 0) - Number(a.observed > 0))
+}
+
+/** Outcome measures in the planner's order; the first is what context results are told with. */
+export const firstOutcome = (plan: Plan): string | null => rowsOf(plan, 'outcomeMeasure')[0]?.id ?? null
