@@ -94,6 +94,13 @@ export function goToRow(row: RowPlace): void {
   setState({ wanted: row, row })
 }
 
+/** Shows where the rows of a table are edited. */
+export function goToTable(table: TableName): void {
+  const { screen, tab } = tablePlaces[table]
+  goTo(screen)
+  if (tab !== null) chooseTab(screen, tab)
+}
+
 /** The planner is on another row, or on none. */
 export const chooseRow = (row: RowPlace | null): void => setState({ row })
 

@@ -6,13 +6,17 @@ import { openImport } from '../../stores/interface'
 import { isLocked, useWorkbook } from '../../stores/workbook'
 import { useTab } from '../../stores/tab'
 import { SchoolSheets } from './SchoolSheets'
-import { StageSheet } from './StageSheet'
+import { PlaceTree } from './PlaceTree'
+import { Readiness } from './Readiness'
+import { Stages } from './Stages'
 import { Waves } from './Waves'
 
 const tabs: readonly PageTab[] = [
   { id: 'schools', label: 'Schools', view: () => <SchoolSheets /> },
   { id: 'waves', label: 'Waves', view: () => <Waves /> },
-  { id: 'stages', label: 'Stages', view: () => <StageSheet /> },
+  { id: 'readiness', label: 'Readiness', view: () => <Readiness /> },
+  { id: 'stages', label: 'Stages', view: () => <Stages /> },
+  { id: 'tree', label: 'By district', view: () => <PlaceTree /> },
 ]
 
 /** Which schools there are, and when each group of them starts. */
