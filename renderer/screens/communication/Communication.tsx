@@ -1,12 +1,33 @@
+import { Stack } from '@mantine/core'
 import { Page } from '../../components/Page'
 import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { useTab } from '../../stores/tab'
 import { BarrierSheet } from './BarrierSheet'
+import { BarrierSummary } from './BarrierSummary'
 import { MessageSheet } from './MessageSheet'
+import { MessageSummary } from './MessageSummary'
 
 const tabs: readonly PageTab[] = [
-  { id: 'messages', label: 'Messages', view: () => <MessageSheet /> },
-  { id: 'barriers', label: 'Barriers', view: () => <BarrierSheet /> },
+  {
+    id: 'messages',
+    label: 'Messages',
+    view: () => (
+      <Stack gap="xl">
+        <MessageSummary />
+        <MessageSheet />
+      </Stack>
+    ),
+  },
+  {
+    id: 'barriers',
+    label: 'Barriers',
+    view: () => (
+      <Stack gap="xl">
+        <BarrierSummary />
+        <BarrierSheet />
+      </Stack>
+    ),
+  },
 ]
 
 /** Who is told what, and what stands in the way. */

@@ -1,12 +1,23 @@
+import { Stack } from '@mantine/core'
 import { Page } from '../../components/Page'
 import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { useTab } from '../../stores/tab'
 import { DecisionSheet } from './DecisionSheet'
-import { GateSheets } from './GateSheets'
+import { FollowUps } from './FollowUps'
+import { Gates } from './Gates'
 
 const tabs: readonly PageTab[] = [
-  { id: 'decisions', label: 'Decisions', view: () => <DecisionSheet /> },
-  { id: 'gates', label: 'Gates', view: () => <GateSheets /> },
+  {
+    id: 'decisions',
+    label: 'Decisions',
+    view: () => (
+      <Stack gap="xl">
+        <FollowUps />
+        <DecisionSheet />
+      </Stack>
+    ),
+  },
+  { id: 'gates', label: 'Gates', view: () => <Gates /> },
 ]
 
 /** What was decided, and the gates between the phases. */

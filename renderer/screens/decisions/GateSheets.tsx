@@ -20,7 +20,7 @@ export function GateSheets() {
         table="gate"
         columns={gateColumns}
         rows={gates}
-        title="Gates"
+        title="List of gates"
         description="Where it is decided, on evidence, whether the next step may begin."
         addWords="Add a gate"
       />
