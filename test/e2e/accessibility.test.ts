@@ -53,7 +53,9 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
 
   it.each([
     ['Schools and waves', 'Waves'],
+    ['Schools and waves', 'Readiness'],
     ['Schools and waves', 'Stages'],
+    ['Schools and waves', 'By district'],
     ['People and FTE', 'Staff by school'],
     ['People and FTE', 'Coaching time'],
     ['People and FTE', 'Responsibilities'],

@@ -75,7 +75,9 @@ function BarrierLine({ barrier: { row, ageDays, isEscalated }, isLocked: locked,
           {facts.filter((fact) => fact !== null).join(' · ')}
         </Text>
       </div>
-      <Badge variant="default">{counted(ageDays, 'day', 'days')}</Badge>
+      <Badge variant="default" tt="none" fw={500} size="lg">
+        {counted(ageDays, 'day', 'days')}
+      </Badge>
       <Button
         size="compact-sm"
         variant="default"

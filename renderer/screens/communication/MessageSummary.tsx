@@ -48,7 +48,7 @@ export function MessageSummary() {
           {withoutOwner.length} of {plan.communication.size} messages have nobody who answers for them.
         </Text>
       )}
-      <Untold waves={untold} isLocked={locked} />
+      <Untold waves={ahead} isLocked={locked} />
       {audiences.length > 0 && (
         <div className={styles['frame']} tabIndex={0} role="region" aria-label="Messages by audience and wave">
           <Table
@@ -97,7 +97,8 @@ function Untold({ waves, isLocked: locked }: { readonly waves: readonly UntoldWa
   if (waves.length === 0) {
     return (
       <Text size="sm" className={styles['calm'] ?? ''}>
-        <IconCircleCheck size={17} aria-hidden /> A message is addressed to the people of every wave.
+        <IconCircleCheck size={17} aria-hidden /> A message is addressed to the people of every wave that is still to
+        start.
       </Text>
     )
   }

@@ -73,9 +73,14 @@ export function FollowUps() {
 }
 
 function When({ row, isDue }: { readonly row: Decision; readonly isDue: boolean }) {
-  if (row.followUpOn === null) return <Badge variant="default">No day set</Badge>
+  if (row.followUpOn === null)
+    return (
+      <Badge variant="default" tt="none" fw={500} size="lg">
+        No day set
+      </Badge>
+    )
   return (
-    <Badge variant="default" className={isDue ? (styles['due'] ?? '') : ''}>
+    <Badge variant="default" tt="none" fw={500} size="lg" className={isDue ? (styles['due'] ?? '') : ''}>
       {isDue ? 'Due since' : 'By'} {dayWords(row.followUpOn)}
     </Badge>
   )
