@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text, Title } from '@mantine/core'
+import { Button, Group, ScrollArea, Table, Text, Title } from '@mantine/core'
 import { messagesOf, messageWords, type UntoldWave } from '@shared/forecast/evidence-messages'
 import type { Change } from '@shared/plan/change'
 import { insertChange, rankAtEnd } from '@shared/plan/edit'
@@ -50,7 +50,11 @@ export function MessageSummary() {
       )}
       <Untold waves={ahead} isLocked={locked} />
       {audiences.length > 0 && (
-        <div className={styles['frame']} tabIndex={0} role="region" aria-label="Messages by audience and wave">
+        <ScrollArea
+          type="auto"
+          mt="sm"
+          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Messages by audience and wave' }}
+        >
           <Table
             withTableBorder
             withColumnBorders
@@ -87,7 +91,7 @@ export function MessageSummary() {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </ScrollArea>
       )}
     </Card>
   )

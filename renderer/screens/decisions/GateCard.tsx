@@ -1,4 +1,4 @@
-import { Button, Group, Table, Text, Title } from '@mantine/core'
+import { Button, Group, ScrollArea, Table, Text, Title } from '@mantine/core'
 import type { CriterionAnswer, CriterionState, GateAnswer } from '@shared/forecast/gate'
 import { dayWords } from '@shared/plan/day'
 import { updateChange } from '@shared/plan/edit'
@@ -89,7 +89,10 @@ export function GateCard({ answer, isLocked, onDecide }: Props) {
 function Criteria({ answer, isLocked }: { readonly answer: GateAnswer; readonly isLocked: boolean }) {
   const isDecided = answer.gate.decidedOn !== null
   return (
-    <div className={styles['frame']} tabIndex={0} role="region" aria-label={`What ${answer.gate.name} asks`}>
+    <ScrollArea
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': `What ${answer.gate.name} asks` }}
+    >
       <Table fz="sm" verticalSpacing={6} aria-label={`What ${answer.gate.name} asks`}>
         <Table.Thead>
           <Table.Tr>
@@ -106,7 +109,7 @@ function Criteria({ answer, isLocked }: { readonly answer: GateAnswer; readonly 
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </ScrollArea>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Anchor, Table, Text, Title } from '@mantine/core'
+import { Anchor, ScrollArea, Table, Text, Title } from '@mantine/core'
 import { laneWords, percentToward, readinessOf, type Lane, type WaveReadiness } from '@shared/forecast/readiness'
 import { monthWords } from '@shared/plan/month'
 import { IconStairsUp } from '@tabler/icons-react'
@@ -50,7 +50,7 @@ function Lanes({ waves }: { readonly waves: readonly WaveReadiness[] }) {
       <Text size="sm" c="dimmed" mb="xs" maw={820}>
         What everyone in a wave needs before it starts, each by one rule. A gate can ask for any of them.
       </Text>
-      <div className={styles['frame']} tabIndex={0} role="region" aria-labelledby="lanes">
+      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'lanes' }}>
         <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6} aria-labelledby="lanes">
           <Table.Thead>
             <Table.Tr>
@@ -82,7 +82,7 @@ function Lanes({ waves }: { readonly waves: readonly WaveReadiness[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </ScrollArea>
     </section>
   )
 }

@@ -64,7 +64,7 @@ export function StageEditor({ cells, marks, words, onClose }: Props) {
       submitWords="Set the stage"
       problem={problem}
     >
-      <Radio.Group label="Stage" value={stage} onChange={(value) => setStage(value as StageName | typeof notSet)}>
+      <Radio.Group label="Stage" value={stage} onChange={(value) => setStage(value)}>
         <Stack gap={6} mt={6}>
           {[...stageNames, notSet].map((name, at) => (
             <Radio

@@ -1,3 +1,4 @@
+import { Table } from '@mantine/core'
 import type { StageCell, StageMark, StageMatrix as Matrix } from '@shared/forecast/stage-rule'
 import { stageWords } from '@shared/forecast/stage-rule'
 import { monthWords } from '@shared/plan/month'
@@ -61,39 +62,40 @@ export function StageMatrix({ matrix, labelledBy, isLocked, onEdit }: Props) {
     choose({ anchor: event.shiftKey ? inside.anchor : place, focus: place })
   return (
     <div className={styles['frame']}>
-      <table
+      <Table
         ref={grid}
         role="grid"
         aria-labelledby={labelledBy}
         aria-multiselectable
         aria-rowcount={size.rows + 1}
         aria-colcount={size.columns + 1}
-        className={styles['matrix']}
+        withRowBorders={false}
+        className={styles['matrix'] ?? ''}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            <th scope="col">School</th>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">School</Table.Th>
             {components.map(({ id, name }) => (
-              <th key={id} scope="col">
+              <Table.Th key={id} scope="col">
                 {name}
-              </th>
+              </Table.Th>
             ))}
-          </tr>
-        </thead>
-        <tbody>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
           {schools.map(({ id: unitId, name }, row) => (
-            <tr key={unitId}>
-              <th scope="row">{name}</th>
+            <Table.Tr key={unitId}>
+              <Table.Th scope="row">{name}</Table.Th>
               {components.map(({ id: componentId }, column) => {
                 const mark = markOf(unitId, componentId)
                 const isFocus = inside.focus.row === row && inside.focus.column === column
                 const isSelected = isIn(inside, { row, column })
                 return (
-                  <td
+                  <Table.Td
                     key={componentId}
                     role="gridcell"
-                    className={styles['cell']}
+                    className={styles['cell'] ?? ''}
                     tabIndex={isFocus ? 0 : -1}
                     data-place={`${row},${column}`}
                     data-selected={isSelected || undefined}
@@ -110,13 +112,13 @@ export function StageMatrix({ matrix, labelledBy, isLocked, onEdit }: Props) {
                         <IconEye size={13} aria-hidden /> Seen: {stageWords[mark.suggested]}
                       </span>
                     )}
-                  </td>
+                  </Table.Td>
                 )
               })}
-            </tr>
+            </Table.Tr>
           ))}
-        </tbody>
-      </table>
+        </Table.Tbody>
+      </Table>
     </div>
   )
 }
