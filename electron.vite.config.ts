@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // The oldest runtime that is run in development (Electron 33, see tools/runtime.ts) sets the
 // targets, not the installed electron package that electron-vite would look at.
@@ -8,15 +10,25 @@ const node = 'node20.18'
 const chrome = 'chrome130'
 const alias = { '@shared': resolve('shared') }
 
+/** Puts the solver's WebAssembly beside the code that looks for it there, so that it is part of the app's archive. */
+const solverBinary = (): Plugin => ({
+  name: 'solver-binary',
+  generateBundle() {
+    const source = readFileSync(resolve('node_modules/highs/build/highs.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source })
+  },
+})
+
 export default defineConfig({
   main: {
+    plugins: [solverBinary()],
     // fflate's build for Node declares a "require" of its own beside the one that electron-vite adds to each file
     resolve: { alias: { ...alias, fflate: resolve('node_modules/fflate/esm/browser.js') } },
     build: {
       target: node,
       outDir: 'out/main',
       sourcemap: true,
-      externalizeDeps: { exclude: ['zod', 'exceljs', '@e965/xlsx', 'fflate', 'pure-rand', 'comlink'] },
+      externalizeDeps: { exclude: ['zod', 'exceljs', '@e965/xlsx', 'fflate', 'pure-rand', 'comlink', 'highs'] },
       rolldownOptions: {
         // an optional dependency of unzipper, which exceljs brings, that is never called
         external: ['@aws-sdk/client-s3'],
@@ -24,6 +36,7 @@ export default defineConfig({
           main: resolve('electron/main/main.ts'),
           workbook: resolve('electron/workbook/process.ts'),
           files: resolve('electron/files/process.ts'),
+          solve: resolve('electron/solve/thread.ts'),
           cli: resolve('electron/cli/cli.ts'),
         },
         output: { format: 'es' },

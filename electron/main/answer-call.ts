@@ -13,6 +13,8 @@ const largeLimits: Partial<Record<CallName, Limit>> = {
   'workbook.commit': { values: 10_000_000, characters: 200_000_000, depth: 8 },
   'workbook.createFrom': { values: 10_000_000, characters: 200_000_000, depth: 8 },
   'scenario.create': { values: 10_000_000, characters: 200_000_000, depth: 8 },
+  // a region's costs, each with the funds that may pay it
+  'solve.allocation': { values: 10_000_000, characters: 200_000_000, depth: 8 },
 }
 
 const refused = (why: readonly string[]): Answer<never> =>

@@ -26,8 +26,11 @@ import { sampleIn } from './sample'
 import { recordCalls } from './record-calls'
 import { confineAllPages, openLink, secureSession } from './security'
 import { settingsNotices } from './settings-notices'
+import { solveCalls } from './solve-calls'
+import { solveHost } from './solve-host'
 import { summaryOf } from './summary'
 import { openTasks } from './tasks'
+import { threadOf } from './thread'
 import { createWindow, preloadFile } from './window'
 import { keepPage } from './window-page'
 import { workbookCalls } from './workbook-calls'
@@ -116,6 +119,7 @@ function openServices(stores: Stores, refresh: () => void) {
   const answers = environment.dialogAnswers
   return {
     host,
+    solver: solveHost({ fork: threadOf(join(built, 'solve.js')) }),
     files: filesHost({ fork: forkOf(join(built, 'files.js'), 'Files'), memoryOf: memoryMegabytes }),
     dialogs: answers === null ? systemDialogs(() => window) : answeredDialogs(answers),
     tasks: openTasks(tell, randomUUID),
@@ -161,6 +165,7 @@ function handlersOf(stores: Stores, services: Services): Handlers {
     }),
     ...recordCalls(services.host),
     ...fileCalls(services),
+    ...solveCalls(services),
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tableNames } from '../plan/table-name'
 import { changesSchema, targetSchema } from './changes'
+import { linearAnswerSchema, linearProgramSchema } from './linear-program'
 import {
   backupSchema,
   changesInWordsSchema,
@@ -224,6 +225,8 @@ export const calls = {
     }),
     value: z.object({ path: z.string() }).nullable(),
   },
+  /** The best answer of a linear program: which fund pays what. Long; told as a task, which can be cancelled. */
+  'solve.allocation': { args: z.object({ program: linearProgramSchema }), value: linearAnswerSchema },
   'task.cancel': { args: z.object({ taskId: z.string() }), value: z.null() },
 } as const
 

@@ -35,6 +35,7 @@ export const errorCodes = [
   // the processes
   'workbook-process-stopped',
   'files-process-stopped',
+  'solver-stopped',
   'cancelled',
   'call-refused',
   'internal',

@@ -1,7 +1,9 @@
+import { overCommitments } from '../money/charges'
 import { fundCliffs } from '../money/cliffs'
+import { ruleObjection } from '../money/fund-rules'
 import { groupBy } from '../money/grouping'
 import type { LedgerLine } from '../money/ledger'
-import { overCommitments, sumOf } from '../money/totals'
+import { sumOf } from '../money/totals'
 import { monthsBetween, monthWords } from '../plan/month'
 import type { Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
@@ -49,22 +51,11 @@ export const overdrawnFunds = ({ plan, ledger }: AttentionQuestion): AttentionIt
     rowId: sourceId,
   }))
 
-/** Whether a place is one of those named, or below one of them. */
-function isWithin(plan: Plan, unitId: string | null, allowed: readonly string[]): boolean {
-  const seen = new Set<string>()
-  for (let id = unitId; id !== null && !seen.has(id); id = plan.unit.get(id)?.parentId ?? null) {
-    if (allowed.includes(id)) return true
-    seen.add(id)
-  }
-  return false
-}
-
 /** Why a fund may not pay a line, or null. */
 function objection(plan: Plan, source: Row<'fundingSource'>, line: LedgerLine): string | null {
-  const { allowedCategories, allowedUnitIds } = source
-  if (allowedCategories.length > 0 && !allowedCategories.includes(line.category))
-    return `may not pay for "${budgetCategoryOptions[line.category]}"`
-  return allowedUnitIds.length > 0 && !isWithin(plan, line.unitId, allowedUnitIds) ? 'may not pay there' : null
+  const why = ruleObjection(plan, source, line)
+  if (why === 'category') return `may not pay for "${budgetCategoryOptions[line.category]}"`
+  return why === 'place' ? 'may not pay there' : null
 }
 
 /** Payments that a fund's own rules do not allow. */

@@ -1,14 +1,8 @@
+import { overCommitments, type OverCommitment } from '../money/charges'
 import { fundCliffs, type FundCliff } from '../money/cliffs'
 import type { Ledger } from '../money/ledger'
 import { vacanciesIn, type Vacancy } from '../money/position-months'
-import {
-  byFiscalYear,
-  bySource,
-  overCommitments,
-  type FiscalYearTotals,
-  type OverCommitment,
-  type SourceTotals,
-} from '../money/totals'
+import { byFiscalYear, bySource, type FiscalYearTotals, type SourceTotals } from '../money/totals'
 import { addMonths, fiscalYearOf } from '../plan/month'
 import { planRow, type Plan } from '../plan/plan'
 import { settingsOf, type Settings } from '../plan/settings'

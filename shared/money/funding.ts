@@ -1,5 +1,6 @@
 import { monthNumber } from '../plan/month'
 import type { Row } from '../plan/tables'
+import { dateObjection } from './fund-rules'
 import type { Span } from './span'
 
 /** What one fund pays of something, as a share 0–1 of every month's cost; `source` null: paid, but no fund is named. */
@@ -11,20 +12,6 @@ export type Funding = {
   readonly paying: readonly SourceShare[]
   /** The sum over the funds, 0–1. */
   readonly funded: Float64Array
-}
-
-/**
- * Whether a fund may pay in a month (as `monthNumber`) for what was committed in `committed`: it has started, the
- * money was committed by its "Commit until", and it is paid by its "Pay until".
- */
-export function canPay(source: Row<'fundingSource'>, month: number, committed: number): boolean {
-  const { startMonth, obligationEndMonth, liquidationEndMonth } = source
-  const payUntil = liquidationEndMonth ?? obligationEndMonth
-  return (
-    (startMonth === null || month >= monthNumber(startMonth)) &&
-    (obligationEndMonth === null || committed <= monthNumber(obligationEndMonth)) &&
-    (payUntil === null || month <= monthNumber(payUntil))
-  )
 }
 
 type Payer = {
@@ -81,7 +68,7 @@ export function fundingOf(
     const month = first + index
     const committed = committedIn(month)
     const payers = all.filter(
-      ({ source, from, to }) => month >= from && month <= to && canPay(source, month, committed),
+      ({ source, from, to }) => month >= from && month <= to && dateObjection(source, month, committed) === null,
     )
     sharesIn(payers).forEach((share, at) => {
       const source = payers[at]?.source

@@ -146,22 +146,3 @@ export function bySource(plan: Plan, ledger: Ledger): SourceTotals[] {
     }
   })
 }
-
-/** A fund that is to pay more in a fiscal year than it gives. Whole cents. */
-export type OverCommitment = {
-  readonly sourceId: string
-  readonly fiscalYear: number
-  readonly assignedCents: number
-  readonly amountCents: number
-}
-
-/** Where more is assigned to a fund in a fiscal year than the plan says it gives; years without an amount are not judged. */
-export function overCommitments(plan: Plan, ledger: Ledger): OverCommitment[] {
-  return bySource(plan, ledger).flatMap(({ sourceId, years }) =>
-    years.flatMap(({ fiscalYear, paidCents, amountCents }) =>
-      sourceId !== null && amountCents !== null && paidCents > amountCents
-        ? [{ sourceId, fiscalYear, assignedCents: paidCents, amountCents }]
-        : [],
-    ),
-  )
-}

@@ -1,6 +1,7 @@
+import { overCommitments } from '@shared/money/charges'
 import { fundCliffs } from '@shared/money/cliffs'
 import { ledgerOf } from '@shared/money/ledger'
-import { byFiscalYear, overCommitments } from '@shared/money/totals'
+import { byFiscalYear } from '@shared/money/totals'
 import { describe, expect, it } from 'vitest'
 import { planOf, setting, type GivenRows } from './plan-of.ts'
 

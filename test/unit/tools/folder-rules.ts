@@ -46,7 +46,7 @@ export const folderRules: readonly FolderRule[] = [
   { folder: 'electron/workbook', folders: allShared, packages: ['better-sqlite3', 'node:'] },
   { folder: 'electron/files', folders: allShared, packages: ['exceljs', '@e965/xlsx', 'fflate', 'node:'] },
   { folder: 'electron/sample', folders: ['shared/plan', 'shared/sample', 'resources/sample'], packages: ['node:'] },
-  { folder: 'electron/solve', folders: allShared, packages: ['node:'] },
+  { folder: 'electron/solve', folders: allShared, packages: ['highs', 'node:'] },
   {
     folder: 'electron/cli',
     folders: ['electron/workbook', 'electron/files', 'electron/sample', 'electron/solve', ...allShared],
