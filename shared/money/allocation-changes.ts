@@ -33,7 +33,7 @@ const itemKey = (row: Row<'assignment'>): string =>
       ? `session ${row.sessionId}`
       : `costLine ${row.costLineId}`
 
-/** Shares that stay the same over stretches that follow each other, as runs, fund by fund in order of time. */
+/** Shares that stay the same over stretches that follow each other, as runs, in order of time, the largest share first. */
 export function runsOf(stretches: readonly Stretch[], shares: readonly Shares[]): Run[] {
   const byItem = groupBy(stretches.keys(), (at) => stretches[at]?.item.id)
   return [...byItem.values()].flatMap((places) => {
@@ -56,7 +56,7 @@ export function runsOf(stretches: readonly Stretch[], shares: readonly Shares[])
         open.set(sourceId, { item, sourceId, share, from: before?.from ?? from, to, isLast, stretchesAt })
       }
     }
-    return [...closed, ...open.values()].toSorted((a, b) => a.from - b.from)
+    return [...closed, ...open.values()].toSorted((a, b) => a.from - b.from || b.share - a.share)
   })
 }
 
