@@ -1,14 +1,32 @@
 import type { Missing } from '../forecast/missing'
 import { ok, type Result } from '../plan/result'
 import { districtOf } from '../plan/words'
-import type { Report } from './report'
+import type { Report, ReportSection, SectionId } from './report'
 import { planFacts, type ReportFacts, type ReportInput } from './report-input'
 import { choicesSection } from './sections/choices'
+import { keepSection } from './sections/keep'
 import { moneySection } from './sections/money'
+import { nextSection } from './sections/next'
 import { notesSection } from './sections/notes'
 import { peopleSection } from './sections/people'
+import { qualitySection } from './sections/quality'
 import { reachSection } from './sections/reach'
 import { summarySection } from './sections/summary'
+import { whatSection } from './sections/what'
+import { sectionsFor } from './audience'
+
+const sections: Readonly<Record<SectionId, (facts: ReportFacts) => ReportSection>> = {
+  summary: summarySection,
+  what: whatSection,
+  reach: reachSection,
+  quality: qualitySection,
+  people: peopleSection,
+  money: moneySection,
+  keep: keepSection,
+  choices: choicesSection,
+  next: nextSection,
+  notes: notesSection,
+}
 
 /**
  * The board report of a plan, with other plans beside it, as data. Compiles and simulates every plan itself, so that
@@ -23,7 +41,6 @@ export const buildReport = ({ subject, choices, options }: ReportInput): Result<
     choices: choices.map((choice) => ({ name: choice.name, facts: planFacts(choice) })),
     options,
   }
-  const sections = [summarySection, reachSection, peopleSection, moneySection, choicesSection, notesSection]
   return ok({
     district: districtOf(subject.plan),
     scenario: subject.name,
@@ -31,6 +48,6 @@ export const buildReport = ({ subject, choices, options }: ReportInput): Result<
     asOf: about.value.headline.asOf,
     date: options.date,
     contact: options.contact,
-    sections: sections.map((section) => section(facts)),
+    sections: sectionsFor(options.audience).map((id) => sections[id](facts)),
   })
 }

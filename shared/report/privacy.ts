@@ -9,6 +9,8 @@ export type Privacy = {
   /** A figure about a group of so many people, or a dash in its place. */
   readonly about: (count: number, cell: ReportCell) => ReportCell
   readonly position: (position: Row<'position'>) => string
+  /** A role or code of a person, or "one person" in its place. */
+  readonly person: (code: string) => string
   /** A sentence under tables in which something may be hidden; null where nothing ever is. */
   readonly note: string | null
 }
@@ -22,6 +24,7 @@ export const privacyFor = ({ subject, options }: ReportFacts): Privacy => {
     people: (count) => (isSmall(count) ? `fewer than ${suppressBelow}` : count),
     about: (count, cell) => (isSmall(count) ? '–' : cell),
     position: ({ title, code }) => (isOpen && code !== null ? `${title} (${code})` : title),
+    person: (code) => (isOpen ? code : 'One person'),
     note: isOpen ? null : `Groups of fewer than ${suppressBelow} people are not shown.`,
   }
 }

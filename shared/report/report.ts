@@ -68,7 +68,17 @@ export type Block =
       readonly terms: readonly { readonly word: string; readonly text: string }[]
     }
 
-export type SectionId = 'summary' | 'reach' | 'people' | 'money' | 'choices' | 'notes'
+export type SectionId =
+  | 'summary'
+  | 'what'
+  | 'reach'
+  | 'quality'
+  | 'people'
+  | 'money'
+  | 'keep'
+  | 'choices'
+  | 'next'
+  | 'notes'
 
 export type ReportSection = {
   readonly id: SectionId

@@ -1,13 +1,12 @@
 import { dollars } from '../../forecast/figure'
-import { figureOf } from '../../forecast/headline'
 import { totalsBy } from '../../money/totals'
 import { budgetCategoryOptions } from '../../plan/tables/budget-category'
 import { chart, costSentence, statusLines, table } from '../blocks'
-import { privacyFor, type Privacy } from '../privacy'
 import type { Block, ReportCell, ReportChart, ReportSection, ReportSeries } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
 
-const yearsOf = ({ headline }: PlanFacts): string[] => headline.years.map(({ fiscalYear }) => String(fiscalYear))
+/** The fiscal years of a plan, as the x axis has them. */
+export const yearsOf = ({ headline }: PlanFacts): string[] => headline.years.map(({ fiscalYear }) => String(fiscalYear))
 
 /** What each fund pays by fiscal year, and what nobody pays. */
 const fundsChart = (facts: PlanFacts): ReportChart => {
@@ -31,30 +30,6 @@ const fundsChart = (facts: PlanFacts): ReportChart => {
     x: { label: 'Fiscal year', kind: 'year', values: yearsOf(facts) },
     y: { label: 'Dollars', kind: 'money' },
     series: unfunded === 0 ? funds : [...funds, gap],
-    lines: [],
-  }
-}
-
-/** What is needed for good, by the kind of money that pays it. */
-const needChart = (facts: PlanFacts): ReportChart => {
-  const { years } = facts.headline
-  const part = (key: 'fromRecurringCents' | 'fromOneTimeCents' | 'unfundedCents', label: string): ReportSeries => ({
-    key,
-    label,
-    values: years.map(({ recurringNeed }) => recurringNeed[key]),
-  })
-  return {
-    id: 'need',
-    title: figureOf(facts.headline, 'recurringNeed').sentence,
-    summary: `What is needed for good by fiscal year, and how it is paid: ${years.map(({ fiscalYear, recurringNeed }) => `${dollars(recurringNeed.costCents)} in ${fiscalYear}, of it ${dollars(recurringNeed.fromRecurringCents)} from recurring money`).join('; ')}.`,
-    kind: 'stackedBar',
-    x: { label: 'Fiscal year', kind: 'year', values: yearsOf(facts) },
-    y: { label: 'Dollars', kind: 'money' },
-    series: [
-      part('fromRecurringCents', 'Recurring money'),
-      part('fromOneTimeCents', 'One-time money'),
-      part('unfundedCents', 'Without funds'),
-    ],
     lines: [],
   }
 }
@@ -135,44 +110,18 @@ const categoryTable = ({ ledger }: PlanFacts): Block[] => {
   })
 }
 
-const cliffTable = ({ headline, plan }: PlanFacts, privacy: Privacy): Block[] => {
-  const labelOf = ({ kind, id, label }: { kind: string; id: string; label: string }): string => {
-    const position = kind === 'position' ? plan.position.get(id) : undefined
-    return position ? privacy.position(position) : label
-  }
-  return table({
-    id: 'cliffs',
-    title: 'Funds that end and what they leave without funds',
-    columns: [
-      { label: 'Fund', kind: 'text' },
-      { label: 'Last month', kind: 'month' },
-      { label: 'Carried in its last 12 months', kind: 'money' },
-      { label: 'Left without funds in the next 12', kind: 'money' },
-      { label: 'For', kind: 'text' },
-    ],
-    rows: headline.cliffs.map(({ name, lastMonth, carriedCents, unfundedCents, lines }) => [
-      name,
-      lastMonth,
-      carriedCents,
-      unfundedCents,
-      [...new Set(lines.map(labelOf))].join('; '),
-    ]),
-  })
-}
-
-/** Money: cost by year and fund, what is needed for good, funds that end. */
-export const moneySection = (facts: ReportFacts): ReportSection => {
-  const { subject } = facts
+/** Money: cost by year, fund and category. Whether it can be kept up has a section of its own. */
+export const moneySection = ({ subject }: ReportFacts): ReportSection => {
   const hasCosts = subject.headline.years.some(({ costCents }) => costCents > 0)
-  const picture: Block[] = [chart(fundsChart(subject)), chart(needChart(subject))]
   return {
     id: 'money',
     name: 'Money',
     title: costSentence(subject.headline),
     blocks: [
-      { kind: 'statusLines', lines: statusLines(subject.headline, ['cost', 'recurringNeed', 'cliffs']) },
-      ...(hasCosts ? [...picture, ...yearTable(subject), ...fundTable(subject), ...categoryTable(subject)] : []),
-      ...cliffTable(subject, privacyFor(facts)),
+      { kind: 'statusLines', lines: statusLines(subject.headline, ['cost']) },
+      ...(hasCosts
+        ? [chart(fundsChart(subject)), ...yearTable(subject), ...fundTable(subject), ...categoryTable(subject)]
+        : []),
     ],
   }
 }
