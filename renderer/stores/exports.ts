@@ -1,22 +1,36 @@
 import type { CallArgs } from '@shared/contract/calls'
-import { call } from './bridge'
+import { headlineOf } from '@shared/forecast/headline'
+import { runPlan } from '@shared/forecast/run'
+import { dayWords } from '@shared/plan/day'
+import { reportChanges } from '@shared/report/last-report'
+import { call, newId } from './bridge'
+import { commit } from './commits'
 import { say } from './interface'
-import { useWorkbook } from './workbook'
+import { isLocked, useWorkbook } from './workbook'
 
 type Asked = Pick<CallArgs<'report.export'>, 'audience' | 'date' | 'decisionAsked' | 'contact' | 'besides' | 'form'>
 export type ReportForm = Asked['form']
+
+/** Keeps what was handed out in the plan, so that the next report can say what has changed since. A scenario is no report of the plan. */
+async function keepFigures(asked: Asked): Promise<void> {
+  if (useWorkbook.getState().target !== 'plan' || isLocked(useWorkbook.getState())) return
+  await commit(`Report of ${dayWords(asked.date)}`, 'report', (plan) => {
+    const run = runPlan(plan)
+    return run.ok ? reportChanges(plan, headlineOf(plan, run.value.runs, run.value.ledger), asked, newId) : []
+  })
+}
 
 /** Writes the board report of the plan that is shown to an Excel workbook, its charts drawn by Excel, or to a tagged PDF. */
 export async function exportReport(asked: Asked): Promise<void> {
   const { file, target } = useWorkbook.getState()
   if (!file) return
   const answer = await call('report.export', { ...asked, sessionId: file.sessionId, target })
-  if (!answer.ok) say(answer.error.message, { tone: 'problem' })
-  else if (answer.value)
-    say(asked.form === 'pdf' ? 'The report was written as a PDF.' : 'The report was written to an Excel workbook.', {
-      tone: 'done',
-      path: answer.value.path,
-    })
+  if (!answer.ok) return say(answer.error.message, { tone: 'problem' })
+  if (!answer.value) return
+  const words =
+    asked.form === 'pdf' ? 'The report was written as a PDF.' : 'The report was written to an Excel workbook.'
+  say(words, { tone: 'done', path: answer.value.path })
+  await keepFigures(asked)
 }
 
 /** Writes every table of the plan that is shown to an Excel workbook. */

@@ -1,6 +1,7 @@
 import type { Figure } from '../forecast/figure'
 import { figureOf, statusWords, type FigureKey, type Headline } from '../forecast/headline'
 import { addMonths } from '../plan/month'
+import { lastTime, type LastReport } from './last-report'
 import type { Block, ReportChart, ReportTable, StatusLine } from './report'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
@@ -10,18 +11,21 @@ export const chart = (value: ReportChart): Block => ({ kind: 'chart', chart: val
 export const table = (value: Omit<ReportTable, 'hasTotal' | 'note'> & Partial<ReportTable>): Block[] =>
   value.rows.length === 0 ? [] : [{ kind: 'table', table: { hasTotal: false, note: null, ...value } }]
 
-const statusLine = ({ key, label, text, status, sentence }: Figure): StatusLine => ({
+const statusLine = ({ key, label, text, status, sentence }: Figure, last: LastReport | null): StatusLine => ({
   key,
   label,
   text,
   status,
   statusWord: statusWords[status],
-  sentence,
+  sentence: `${sentence}${lastTime(last, key)}`,
 })
 
-/** Figures of the headline with the words of their status, in the order of `keys`. */
-export const statusLines = (headline: Headline, keys: readonly FigureKey[]): StatusLine[] =>
-  keys.map((key) => statusLine(figureOf(headline, key)))
+/** Figures of the headline with the words of their status, in the order of `keys`, and what the last report said where it is given. */
+export const statusLines = (
+  headline: Headline,
+  keys: readonly FigureKey[],
+  last: LastReport | null = null,
+): StatusLine[] => keys.map((key) => statusLine(figureOf(headline, key), last))
 
 /** The months of a forecast, `YYYY-MM`. */
 export const monthsOf = ({ asOf, weakest }: Headline): string[] =>

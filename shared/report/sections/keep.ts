@@ -71,7 +71,7 @@ const keyPersonTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
       ]),
   })
 
-const functions = tables.position.fields.function.options
+const functions = tables.reorganisationMove.fields.newFunction.options
 
 const moveTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
   table({

@@ -1,15 +1,17 @@
-import { figureOf, type FigureKey } from '../../forecast/headline'
+import { figureOf } from '../../forecast/headline'
 import { monthWords } from '../../plan/month'
 import { costSentence, paragraph, statusLines } from '../blocks'
+import { keptFigures, lastReport } from '../last-report'
 import type { Block, ReportSection } from '../report'
 import { nameOfPlan, type ReportFacts } from '../report-input'
 
-/** The five lines that a board reads first: reach, quality, people, money, whether it can be kept. */
-const summaryKeys: readonly FigureKey[] = ['schoolsAtScale', 'fidelity', 'coaching', 'cost', 'recurringNeed']
-
-/** Summary: the decision asked, five status lines, three sentences. */
+/**
+ * Summary: the decision asked, the five lines that a board reads first (reach, quality, people, money, whether it can be
+ * kept) beside those of the last report, three sentences.
+ */
 export const summarySection = ({ subject, options }: ReportFacts): ReportSection => {
-  const { headline } = subject
+  const { headline, plan } = subject
+  const last = lastReport(plan, options.audience, options.date)
   const decision: Block[] =
     options.decisionAsked === null ? [] : [paragraph(`Decision asked: ${options.decisionAsked}`)]
   const sentences = [
@@ -24,7 +26,7 @@ export const summarySection = ({ subject, options }: ReportFacts): ReportSection
     title: figureOf(headline, 'atScaleMonth').sentence,
     blocks: [
       ...decision,
-      { kind: 'statusLines', lines: statusLines(headline, summaryKeys) },
+      { kind: 'statusLines', lines: statusLines(headline, keptFigures, last) },
       ...sentences.map(paragraph),
       paragraph(about),
     ],
