@@ -20,7 +20,18 @@ const folder = testFolder()
 const path = folder.path('report.xlsx')
 const plan = samplePlan()
 const more = committed(plan, leverChanges(plan, { turnoverFactor: 1.5 }, idSource(8)))
-const sections = ['Summary', 'Reach', 'People', 'Money', 'Choices', 'Notes']
+const sections = [
+  'Summary',
+  'What and why',
+  'Reach',
+  'Quality',
+  'People',
+  'Money',
+  'Can we keep it',
+  'Choices',
+  'Next steps',
+  'Notes',
+]
 
 const inputFor = (subject: Plan, audience: Audience = 'board', name = 'More turnover'): ReportInput => ({
   subject: { name: null, question: null, plan: subject },

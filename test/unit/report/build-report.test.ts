@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { headlineOf } from '@shared/forecast/headline'
+import { runPlan } from '@shared/forecast/run'
+import { applyChanges } from '@shared/plan/apply'
+import { insertChange } from '@shared/plan/edit'
+import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
+import { buildReport } from '@shared/report/build-report'
+import { lastReport, reportChanges } from '@shared/report/last-report'
+import type { Audience, Block, Report, ReportTable, SectionId } from '@shared/report/report'
+import type { ReportOptions } from '@shared/report/report-input'
+import { idSource } from '../../fixtures/ids'
+import { samplePlan } from '../../fixtures/sample-plan'
+
+const plan = samplePlan()
+const optionsFor = (audience: Audience, date = '2026-11-23'): ReportOptions => ({
+  audience,
+  date,
+  decisionAsked: null,
+  contact: null,
+})
+
+function reportOf(subject: Plan, options: ReportOptions): Report {
+  const report = buildReport({ subject: { name: null, question: null, plan: subject }, choices: [], options })
+  if (!report.ok) throw new Error('the plan cannot be forecast')
+  return report.value
+}
+
+const blocksOf = (report: Report, id: SectionId): readonly Block[] =>
+  report.sections.find((section) => section.id === id)?.blocks ?? []
+
+function tableOf(report: Report, id: string): ReportTable {
+  const tables = report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+  )
+  const found = tables.find((table) => table.id === id)
+  if (!found) throw new Error(`the report has no table ${id}`)
+  return found
+}
+
+const changed = (before: Plan, changes: Parameters<typeof applyChanges>[1]): Plan => {
+  const after = applyChanges(before, changes)
+  if (!after.ok) throw new Error('the changes do not fit')
+  return after.value
+}
+
+describe('a report', () => {
+  it('tells the board and the cabinet of money, principals and teams of what the work needs', () => {
+    const sections = (audience: Audience) => reportOf(plan, optionsFor(audience)).sections.map(({ id }) => id)
+    expect(sections('board')).toEqual([
+      'summary',
+      'what',
+      'reach',
+      'quality',
+      'people',
+      'money',
+      'keep',
+      'choices',
+      'next',
+      'notes',
+    ])
+    expect(sections('cabinet')).toEqual(sections('board'))
+    for (const audience of ['principal', 'team'] as const) {
+      expect(sections(audience)).not.toContain('money')
+      expect(sections(audience)).toContain('quality')
+    }
+  })
+
+  it('has a row for every component and every school that was observed', () => {
+    const report = reportOf(plan, optionsFor('cabinet'))
+    expect(tableOf(report, 'components').rows).toHaveLength(rowsOf(plan, 'component').length)
+    const observed = new Set(rowsOf(plan, 'observation').map(({ unitId }) => plan.unit.get(unitId)?.name))
+    expect(new Set(tableOf(report, 'quality-schools').rows.map(([name]) => name))).toEqual(observed)
+  })
+
+  it('names to the cabinet who carries what alone, and to the board only that one person does', () => {
+    const carried = (audience: Audience) => tableOf(reportOf(plan, optionsFor(audience)), 'key-people').rows
+    const alone = rowsOf(plan, 'responsibility').filter(
+      ({ isRequired, carriedBy, backup }) => isRequired && carriedBy !== null && backup === null,
+    )
+    expect(alone.length).toBeGreaterThan(0)
+    const codes = alone.map(({ carriedBy }) => carriedBy)
+    expect(carried('cabinet').map((row) => row[2])).toEqual(expect.arrayContaining(codes))
+    const said = JSON.stringify(carried('board'))
+    for (const code of codes) expect(said).not.toContain(`"${code}"`)
+  })
+
+  it('says what becomes of it when money or leaders go in the first month at scale', () => {
+    const { rows } = tableOf(reportOf(plan, optionsFor('board')), 'stress')
+    expect(rows.map((row) => row[2])).toEqual([
+      'All one-time money is gone',
+      'The leaders change, everywhere at once',
+      'Both in the same month',
+    ])
+    const lowest = rows.map((row) => Number(row[4]))
+    expect(lowest[2]).toBeLessThanOrEqual(Math.min(lowest[0] ?? 0, lowest[1] ?? 0) + 1e-9)
+  })
+
+  it('lists only milestones that are still to be done, the earliest first, and says which are overdue', () => {
+    const late = newRow('milestone', idSource(5)(), { name: 'Late', month: '2026-05' })
+    const done = newRow('milestone', idSource(6)(), { name: 'Done', month: '2026-09', doneOn: '2026-09-02' })
+    const after = changed(plan, [insertChange('milestone', late), insertChange('milestone', done)])
+    const { rows } = tableOf(reportOf(after, optionsFor('board')), 'milestones')
+    const months = rows.map((row) => String(row[1]))
+    expect(months).toEqual(months.toSorted())
+    expect(rows.find(([name]) => name === 'Late')?.[4]).toBe('Overdue')
+    expect(rows.some(([name]) => name === 'Done')).toBe(false)
+  })
+
+  it('holds its figures against those of the last report for the same readers', () => {
+    const run = runPlan(plan)
+    if (!run.ok) throw new Error('the plan cannot be forecast')
+    const headline = headlineOf(plan, run.value.runs, run.value.ledger)
+    const after = changed(plan, reportChanges(plan, headline, optionsFor('board', '2026-06-01'), idSource(9)))
+    const lines = (audience: Audience, date: string): string =>
+      JSON.stringify(blocksOf(reportOf(after, optionsFor(audience, date)), 'summary'))
+    expect(lines('board', '2026-11-23')).toContain('In the report of 6/1/2026: 0 of 7.')
+    expect(lines('board', '2026-06-01')).not.toContain('In the report of')
+    expect(lines('cabinet', '2026-11-23')).not.toContain('In the report of')
+  })
+})
+
+describe('the figures of a report', () => {
+  const run = runPlan(plan)
+  if (!run.ok) throw new Error('the plan cannot be forecast')
+  const headline = headlineOf(plan, run.value.runs, run.value.ledger)
+
+  it('are kept once a day for the same readers', () => {
+    const options = optionsFor('board', '2026-06-01')
+    const once = changed(plan, reportChanges(plan, headline, options, idSource(9)))
+    expect(reportChanges(once, headline, options, idSource(10))).toEqual([])
+    const other = changed(once, reportChanges(once, headline, { ...options, contact: 'Office' }, idSource(11)))
+    expect(other.report.size).toBe(once.report.size)
+    expect(lastReport(other, 'board', '2026-06-02')?.texts['schoolsAtScale']).toBe('0 of 7')
+  })
+
+  it('that nobody can read any more are none', () => {
+    const row = newRow('report', idSource(12)(), { date: '2026-01-01', figures: 'typed by hand' })
+    const after = changed(plan, [insertChange('report', row)])
+    expect(lastReport(after, 'board', '2026-06-01')).toEqual({ date: '2026-01-01', texts: {} })
+  })
+})
