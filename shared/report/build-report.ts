@@ -48,6 +48,6 @@ export const buildReport = ({ subject, choices, options }: ReportInput): Result<
     asOf: about.value.headline.asOf,
     date: options.date,
     contact: options.contact,
-    sections: sectionsFor(options.audience).map((id) => sections[id](facts)),
+    sections: sectionsFor(options.audience, choices.length > 0).map((id) => sections[id](facts)),
   })
 }

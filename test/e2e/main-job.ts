@@ -200,7 +200,7 @@ export function testMainJob(files: DistrictFiles): void {
     }
     const sheets = sheetsInOffice(report())
     expect(Object.keys(sheets)).toEqual(
-      expect.arrayContaining(['Summary', 'Reach', 'People', 'Money', 'Choices', 'Notes']),
+      expect.arrayContaining(['Summary', 'Reach', 'Quality', 'People', 'Money', 'Can we keep it', 'Notes']),
     )
     for (const label of [
       'Schools at scale',

@@ -72,13 +72,12 @@ export const choicesSection = (facts: ReportFacts): ReportSection => {
     return paragraph(`${nameOfPlan(name)}${what}: ${comparisonSentence(baseline.headline, headline)}`)
   })
   const [first] = others
-  const empty = 'No scenario was chosen to stand beside the current plan.'
   return {
     id: 'choices',
     name: 'Choices',
-    title: first ? findingOf(baseline, first) : empty,
+    title: first ? findingOf(baseline, first) : 'None of the scenarios can be forecast',
     blocks: first
       ? [chart(choicesChart(baseline, others)), ...asked, ...comparedTable(baseline, others), ...failed]
-      : [paragraph(empty), ...failed],
+      : failed,
   }
 }

@@ -7,7 +7,7 @@ import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { buildReport } from '@shared/report/build-report'
 import { lastReport, reportChanges } from '@shared/report/last-report'
 import type { Audience, Block, Report, ReportTable, SectionId } from '@shared/report/report'
-import type { ReportOptions } from '@shared/report/report-input'
+import type { NamedPlan, ReportOptions } from '@shared/report/report-input'
 import { idSource } from '../../fixtures/ids'
 import { samplePlan } from '../../fixtures/sample-plan'
 
@@ -19,8 +19,8 @@ const optionsFor = (audience: Audience, date = '2026-11-23'): ReportOptions => (
   contact: null,
 })
 
-function reportOf(subject: Plan, options: ReportOptions): Report {
-  const report = buildReport({ subject: { name: null, question: null, plan: subject }, choices: [], options })
+function reportOf(subject: Plan, options: ReportOptions, choices: readonly NamedPlan[] = []): Report {
+  const report = buildReport({ subject: { name: null, question: null, plan: subject }, choices, options })
   if (!report.ok) throw new Error('the plan cannot be forecast')
   return report.value
 }
@@ -54,7 +54,6 @@ describe('a report', () => {
       'people',
       'money',
       'keep',
-      'choices',
       'next',
       'notes',
     ])
@@ -63,6 +62,12 @@ describe('a report', () => {
       expect(sections(audience)).not.toContain('money')
       expect(sections(audience)).toContain('quality')
     }
+  })
+
+  it('has a section of choices only where there are some', () => {
+    const choice = { name: 'The same', question: null, plan }
+    const sections = reportOf(plan, optionsFor('board'), [choice]).sections
+    expect(sections.find(({ id }) => id === 'choices')?.title).toContain('Nothing changes')
   })
 
   it('has a row for every component and every school that was observed', () => {
