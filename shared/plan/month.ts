@@ -46,3 +46,21 @@ const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'O
 
 /** A month for reading: "Jul 2027". */
 export const monthWords = (month: string): string => `${names[calendarMonth(month)] ?? ''} ${month.slice(0, 4)}`
+
+const fullNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** A month for reading out: "July 2027". */
+export const monthFullWords = (month: string): string => `${fullNames[calendarMonth(month)] ?? ''} ${month.slice(0, 4)}`
