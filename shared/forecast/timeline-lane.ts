@@ -10,12 +10,12 @@ import type { Forecast } from './forecast'
  */
 export const timelineGroups = {
   waves: 'Waves',
+  gates: 'Gates',
+  milestones: 'Milestones',
   sessions: 'Learning sessions',
   positions: 'Positions',
   funding: 'Funding',
   costs: 'Other costs',
-  milestones: 'Milestones',
-  gates: 'Gates',
   moves: 'Central office at scale',
   forecast: 'Forecast',
 } as const
@@ -31,7 +31,7 @@ export type LaneSpan = {
   readonly isOpen: boolean
 }
 
-/** How a stretch of a bar looks: as planned, standing empty, only paid out, at the line, done. */
+/** How a stretch of a bar looks: as planned, standing empty, on the way or only paid out, at the line, done, late. */
 export type PartLook = 'plain' | 'vacant' | 'tail' | 'atLine' | 'done' | 'late'
 
 export type LanePart = {

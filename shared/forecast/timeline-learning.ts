@@ -10,10 +10,21 @@ import {
   laneOf,
   oneMonth,
   wholePart,
+  type LanePart,
   type LaneSpan,
   type TimelineContext,
   type TimelineLane,
 } from './timeline-lane'
+
+/** On the way until the month in which it is at the line, then at it. */
+function schoolParts({ first, last }: LaneSpan, line: number | null): LanePart[] {
+  const from = line ?? Infinity
+  const parts: LanePart[] = [
+    { first, last: Math.min(last, from - 1), look: 'tail', words: null },
+    { first: Math.max(first, from), last, look: 'atLine', words: 'at the line' },
+  ]
+  return parts.filter((part) => part.first <= part.last)
+}
 
 function schoolLane(
   school: Row<'unit'>,
@@ -23,21 +34,12 @@ function schoolLane(
 ): TimelineLane {
   const atLine = becomes?.atLineMonth ?? null
   const line = atLine === null ? null : monthNumber(atLine)
-  const isAtLine = span !== null && line !== null && line >= span.first
-  const look = { first: 0, last: 0, words: null }
+  const isAtLine = span !== null && line !== null
   return laneOf('waves', { table: 'unit', id: school.id }, school.name, {
     level: 2,
     parent: laneKey({ table: 'wave', id: wave.id }),
     span,
-    parts:
-      span === null
-        ? []
-        : isAtLine
-          ? [
-              { ...look, first: span.first, last: line - 1, look: 'plain' } as const,
-              { ...look, first: line, last: span.last, look: 'atLine' } as const,
-            ].filter(({ first, last }) => first <= last)
-          : [wholePart(span)],
+    parts: span === null ? [] : schoolParts(span, line),
     marks: isAtLine ? [{ month: line, sign: 'line', words: `At the line in ${monthWords(atLine ?? '')}` }] : [],
     words: isAtLine ? `at the line in ${monthWords(atLine ?? '')} (forecast)` : '',
   })

@@ -23,10 +23,10 @@ function fundSpan(fund: Row<'fundingSource'>, { firstMonth, lastMonth }: Timelin
 }
 
 /** Until its money may be committed, then until it may be paid. */
-function fundParts({ obligationEndMonth }: Row<'fundingSource'>, { first, last }: LaneSpan): LanePart[] {
+function fundParts({ obligationEndMonth, isRecurring }: Row<'fundingSource'>, { first, last }: LaneSpan): LanePart[] {
   const commits = numberOr(obligationEndMonth, last)
   const parts = [
-    { first, last: Math.min(last, commits), look: 'plain', words: null },
+    { first, last: Math.min(last, commits), look: 'plain', words: isRecurring ? 'every year' : 'one-time' },
     { first: commits + 1, last, look: 'tail', words: 'pays out' },
   ] as const
   return parts.filter((part) => part.first <= part.last)

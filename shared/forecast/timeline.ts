@@ -51,6 +51,8 @@ function rolledUp(lanes: readonly TimelineLane[]): LaneSpan | null {
   }
 }
 
+const linesWords = (count: number): string => (count === 1 ? '1 line' : `${count} lines`)
+
 function withSummary(group: TimelineGroup, lanes: readonly TimelineLane[]): TimelineLane[] {
   if (lanes.length === 0) return []
   const span = rolledUp(lanes)
@@ -65,7 +67,7 @@ function withSummary(group: TimelineGroup, lanes: readonly TimelineLane[]): Time
     span,
     parts: span === null ? [] : [{ first: span.first, last: span.last, look: 'plain', words: null }],
     marks: [],
-    words: String(lanes.filter(({ level }) => level === 1).length),
+    words: linesWords(lanes.filter(({ level }) => level === 1).length),
     canMove: false,
     canResize: false,
     leadsTo: [],
@@ -122,6 +124,14 @@ export function openLanes(lanes: readonly TimelineLane[], closed: ReadonlySet<st
     if (isHidden) hidden.add(key)
     return !isHidden
   })
+}
+
+/**
+ * The keys of lanes that stand closed: groups stand open and what is in them closed, until the planner turns one over
+ * (`turned`).
+ */
+export function closedKeys(lanes: readonly TimelineLane[], turned: ReadonlySet<string>): Set<string> {
+  return new Set(lanes.flatMap(({ key, level }) => (level > 0 !== turned.has(key) ? [key] : [])))
 }
 
 /** The keys of lanes that hold others. */

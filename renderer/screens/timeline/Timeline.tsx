@@ -2,12 +2,16 @@ import { Page } from '../../components/Page'
 import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { useTab } from '../../stores/tab'
 import { MilestoneSheet } from './MilestoneSheet'
+import { TimelineView } from './TimelineView'
 
-const tabs: readonly PageTab[] = [{ id: 'milestones', label: 'Milestones', view: () => <MilestoneSheet /> }]
+const tabs: readonly PageTab[] = [
+  { id: 'months', label: 'Month by month', view: () => <TimelineView /> },
+  { id: 'milestones', label: 'Milestones', view: () => <MilestoneSheet /> },
+]
 
 /** What happens when. */
 export function Timeline() {
-  const [tab, setTab] = useTab('timeline', 'milestones')
+  const [tab, setTab] = useTab('timeline', 'months')
   return (
     <Page
       title="Timeline"

@@ -31,7 +31,7 @@ describe('the timeline of the sample district', () => {
   it('has a school in its wave until it is at the line, and then at the line', () => {
     const school = laneNamed(sample, 'Maple Grove Elementary')
     expect(school.parent).toBe(laneNamed(sample, 'Wave 1').key)
-    expect(school.parts.map(({ look }) => look)).toEqual(['plain', 'atLine'])
+    expect(school.parts.map(({ look }) => look)).toEqual(['tail', 'atLine'])
     expect(school.parts[1]?.first).toBe(school.marks[0]?.month)
     expect(school.canMove).toBe(false)
   })

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
+import { laneWords } from '@shared/forecast/timeline'
+import { baselineWords, type Baseline } from '@shared/forecast/timeline-baseline'
+import type { TimelineLane } from '@shared/forecast/timeline-lane'
+import {
+  IconArrowsHorizontal,
+  IconCalendarEvent,
+  IconChevronLeft,
+  IconChevronRight,
+  IconListDetails,
+  IconTable,
+} from '@tabler/icons-react'
+import { goToRow } from '../../stores/interface'
+import { moveLane, whyFixed } from './lane-edits'
+import styles from './timeline.module.css'
+
+type Props = {
+  readonly lane: TimelineLane | null
+  readonly baseline: Baseline | null
+  readonly isLocked: boolean
+  readonly onDates: (lane: TimelineLane) => void
+  readonly onShift: (lane: TimelineLane) => void
+  readonly onDetails: (lane: TimelineLane) => void
+}
+
+/** The chosen line in words, and by buttons what the pointer and the keys do. */
+export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetails }: Props) {
+  if (!lane) return null
+  const compared = baseline?.lanes.get(lane.key)
+  const isFixed = whyFixed(lane, 'move') !== null
+  const hasRow = lane.place !== null
+  const canType = hasRow && !isLocked && lane.place?.table !== 'unit' && lane.place?.table !== 'gate'
+  return (
+    <Group className={styles['tools'] ?? ''} gap={6} wrap="nowrap" role="group" aria-label="The chosen line">
+      <Text size="sm" className={styles['chosen'] ?? ''} title={laneWords(lane)}>
+        <strong>{lane.label}</strong>
+        {laneWords(lane).slice(lane.label.length)}
+        {compared ? ` · against the baseline: ${baselineWords(compared)}` : ''}
+      </Text>
+      <Stepper label="A month earlier" isOff={isFixed} onClick={() => void moveLane(lane, -1, false)}>
+        <IconChevronLeft size={17} />
+      </Stepper>
+      <Stepper label="A month later" isOff={isFixed} onClick={() => void moveLane(lane, 1, false)}>
+        <IconChevronRight size={17} />
+      </Stepper>
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconCalendarEvent size={15} />}
+        disabled={!canType}
+        onClick={() => onDates(lane)}
+      >
+        Move or resize…
+      </Button>
+      {lane.place?.table === 'wave' && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowsHorizontal size={15} />}
+          disabled={isLocked || lane.span === null}
+          onClick={() => onShift(lane)}
+        >
+          Shift with what follows…
+        </Button>
+      )}
+      <Stepper label="Details" isOff={!hasRow} onClick={() => onDetails(lane)}>
+        <IconListDetails size={17} />
+      </Stepper>
+      <Stepper label="Open in its table" isOff={!hasRow} onClick={() => lane.place && goToRow(lane.place)}>
+        <IconTable size={17} />
+      </Stepper>
+    </Group>
+  )
+}
+
+type StepperProps = {
+  readonly label: string
+  readonly isOff: boolean
+  readonly onClick: () => void
+  readonly children: React.ReactNode
+}
+
+function Stepper({ label, isOff, onClick, children }: StepperProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={28} aria-label={label} disabled={isOff} onClick={onClick}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

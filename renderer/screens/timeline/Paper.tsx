@@ -1,0 +1,111 @@
+import { Portal } from '@mantine/core'
+import { monthText, monthWords } from '@shared/plan/month'
+import { shownScenario, useWorkbook } from '../../stores/workbook'
+import { HeadPicture, headRows } from './ChartHead'
+import { headLine, widthOf, type Scale } from './geometry'
+import { Arrows, Ground } from './Ground'
+import { Hatching } from './Hatching'
+import { LanePicture } from './LanePicture'
+import { paper, type PaperPage } from './paper-pages'
+import styles from './paper.module.css'
+import type { ShownTimeline } from './use-timeline'
+
+type Props = { readonly timeline: ShownTimeline; readonly pages: readonly PaperPage[] }
+
+/** The timeline as it comes out of the printer: shown on paper only. */
+export function Paper({ timeline, pages }: Props) {
+  return (
+    <Portal>
+      <div className={styles['paper']} data-paper>
+        {pages.map((page, at) => (
+          <Sheet
+            key={`${page.firstMonth} ${page.lanes[0]?.key ?? ''}`}
+            page={page}
+            timeline={timeline}
+            number={at + 1}
+            count={pages.length}
+          />
+        ))}
+      </div>
+    </Portal>
+  )
+}
+
+type SheetProps = {
+  readonly page: PaperPage
+  readonly timeline: ShownTimeline
+  readonly number: number
+  readonly count: number
+}
+
+function Sheet({ page, timeline, number, count }: SheetProps) {
+  const { firstMonth, lastMonth, lanes } = page
+  const { calendar, fiscalYearStart, asOf } = timeline
+  const months = lastMonth - firstMonth + 1
+  const monthWidth = (paper.width - paper.outlineWidth) / months
+  const scale: Scale = { firstMonth, lastMonth, monthWidth, rowHeight: paper.rowHeight }
+  const head = headRows(
+    scale,
+    monthWidth >= 30 ? 'month' : monthWidth >= 16 ? 'term' : 'year',
+    calendar,
+    fiscalYearStart,
+  )
+  const height = lanes.length * paper.rowHeight
+  const hatchId = `paper-hatching-${number}`
+  return (
+    <section className={styles['sheet']}>
+      <SheetHead asOf={asOf} number={number} count={count} />
+      <div className={styles['chart']}>
+        <div className={styles['outline']} style={{ width: paper.outlineWidth }}>
+          <div style={{ height: head.length * headLine }} />
+          {lanes.map((lane) => (
+            <div
+              key={lane.key}
+              className={styles['name']}
+              style={{ height: paper.rowHeight, paddingInlineStart: lane.level * 12 }}
+              data-level={lane.level}
+            >
+              {lane.label}
+            </div>
+          ))}
+        </div>
+        <div>
+          <HeadPicture rows={head} scale={scale} asOf={asOf} />
+          <svg width={widthOf(scale)} height={height} role="img" aria-label={`Timeline, page ${number} of ${count}`}>
+            <Hatching id={hatchId} />
+            <Ground scale={scale} calendar={calendar} fiscalYearStart={fiscalYearStart} asOf={asOf} height={height} />
+            {lanes.map((lane, row) => (
+              <g key={lane.key} transform={`translate(0 ${row * paper.rowHeight})`}>
+                <LanePicture lane={lane} scale={scale} hatchId={hatchId} />
+              </g>
+            ))}
+            <Arrows lanes={lanes} scale={scale} />
+          </svg>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function SheetHead({
+  asOf,
+  number,
+  count,
+}: {
+  readonly asOf: number
+  readonly number: number
+  readonly count: number
+}) {
+  const district = useWorkbook((s) => s.plan.plan.values().next().value?.district ?? '')
+  const scenario = useWorkbook((s) => shownScenario(s)?.name ?? 'Current plan')
+  return (
+    <div className={styles['head']}>
+      <strong>{district}: timeline</strong>
+      <span>{scenario}</span>
+      <span>As of {monthWords(monthText(asOf))}</span>
+      <span>
+        Page {number} of {count}
+      </span>
+    </div>
+  )
+}

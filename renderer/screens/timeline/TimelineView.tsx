@@ -1,0 +1,145 @@
+import { Button, Group, Popover, SegmentedControl, Stack, Switch, Tooltip } from '@mantine/core'
+import type { TimelineLane } from '@shared/forecast/timeline-lane'
+import { IconCalendarPlus, IconChartBar, IconPrinter, IconTable, IconVectorTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { EmptyState } from '../../components/EmptyState'
+import { chooseRow, chooseTab, goTo, showPanel } from '../../stores/interface'
+import { setTimelineView, timelineZooms, useTimelineView } from '../../stores/timeline-view'
+import { isLocked, useWorkbook } from '../../stores/workbook'
+import { DatesDialog } from './DatesDialog'
+import { LaneTools } from './LaneTools'
+import { Legend } from './Legend'
+import { PrintDialog } from './PrintDialog'
+import { ShiftDialog } from './ShiftDialog'
+import { TimelineChart } from './TimelineChart'
+import { TimelineTable } from './TimelineTable'
+import { useTimeline } from './use-timeline'
+
+type Open = { readonly kind: 'dates' | 'shift'; readonly lane: TimelineLane } | { readonly kind: 'print' } | null
+
+function showDetails(lane: TimelineLane): void {
+  if (!lane.place) return
+  chooseRow(lane.place)
+  showPanel(true)
+}
+
+/** The plan by month as a picture or as a table, with the tools to change it. */
+export function TimelineView() {
+  const timeline = useTimeline()
+  const isTable = useTimelineView((s) => s.isTable)
+  const active = useTimelineView((s) => s.active)
+  const locked = useWorkbook(isLocked)
+  const [open, setOpen] = useState<Open>(null)
+  const close = (): void => setOpen(null)
+  if (timeline.lanes.length === 0) return <Nothing />
+  const onDates = (lane: TimelineLane): void => {
+    if (lane.place && !locked && canType(lane)) setOpen({ kind: 'dates', lane })
+  }
+  const lane = timeline.lanes.find(({ key }) => key === active) ?? timeline.lanes[0] ?? null
+  return (
+    <Stack gap="xs">
+      <ViewTools onPrint={() => setOpen({ kind: 'print' })} />
+      {isTable ? (
+        <TimelineTable lanes={timeline.lanes} baseline={null} />
+      ) : (
+        <>
+          <LaneTools
+            lane={lane}
+            baseline={null}
+            isLocked={locked}
+            onDates={onDates}
+            onShift={(wave) => setOpen({ kind: 'shift', lane: wave })}
+            onDetails={showDetails}
+          />
+          <TimelineChart timeline={timeline} baseline={null} onDetails={showDetails} onDates={onDates} />
+        </>
+      )}
+      {open?.kind === 'dates' && <DatesDialog lane={open.lane} onClose={close} />}
+      {open?.kind === 'shift' && <ShiftDialog lane={open.lane} onClose={close} />}
+      {open?.kind === 'print' && <PrintDialog timeline={timeline} onClose={close} />}
+    </Stack>
+  )
+}
+
+/** Schools and gates follow their waves, so there is nothing to type for them. */
+const canType = ({ place }: TimelineLane): boolean => place?.table !== 'unit' && place?.table !== 'gate'
+
+const zoomWords = { year: 'Year', term: 'Term', month: 'Month' } as const
+
+function ViewTools({ onPrint }: { readonly onPrint: () => void }) {
+  const zoom = useTimelineView((s) => s.zoom)
+  const isTable = useTimelineView((s) => s.isTable)
+  const keepsToSchool = useTimelineView((s) => s.keepsToSchool)
+  return (
+    <Group justify="space-between" gap="xs">
+      <Group gap="md">
+        <SegmentedControl
+          size="xs"
+          aria-label="How close"
+          value={zoom}
+          disabled={isTable}
+          onChange={(value) => setTimelineView({ zoom: timelineZooms.find((one) => one === value) ?? 'year' })}
+          data={timelineZooms.map((value) => ({ value, label: zoomWords[value] }))}
+        />
+        <Tooltip
+          label="Waves, sessions and milestones pass over months without school when they are moved"
+          multiline
+          maw={280}
+        >
+          <Switch
+            label="Keep to school months"
+            checked={keepsToSchool}
+            onChange={(event) => setTimelineView({ keepsToSchool: event.currentTarget.checked })}
+          />
+        </Tooltip>
+      </Group>
+      <Group gap="xs">
+        {!isTable && (
+          <Popover position="bottom-end" withArrow trapFocus>
+            <Popover.Target>
+              <Button size="xs" variant="default" leftSection={<IconVectorTriangle size={15} />}>
+                Signs and keys
+              </Button>
+            </Popover.Target>
+            <Popover.Dropdown aria-label="Signs and keys">
+              <Legend hasBaseline={false} />
+            </Popover.Dropdown>
+          </Popover>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={isTable ? <IconChartBar size={15} /> : <IconTable size={15} />}
+          onClick={() => setTimelineView({ isTable: !isTable })}
+        >
+          {isTable ? 'Show as picture' : 'Show as table'}
+        </Button>
+        <Button size="xs" variant="default" leftSection={<IconPrinter size={15} />} onClick={onPrint}>
+          Print…
+        </Button>
+      </Group>
+    </Group>
+  )
+}
+
+function Nothing() {
+  return (
+    <EmptyState
+      icon={IconCalendarPlus}
+      title="See the whole plan month by month"
+      text="Waves, sessions, positions, funds, costs and milestones appear here as soon as they have a month. Begin with the waves: which schools start when."
+    >
+      <Button
+        onClick={() => {
+          goTo('schools')
+          chooseTab('schools', 'waves')
+        }}
+      >
+        Plan the waves
+      </Button>
+      <Button variant="default" onClick={() => chooseTab('timeline', 'milestones')}>
+        Add a milestone
+      </Button>
+    </EmptyState>
+  )
+}
