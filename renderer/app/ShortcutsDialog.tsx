@@ -12,6 +12,15 @@ const inTables: readonly (readonly [keys: string, what: string])[] = [
   ['Ctrl+C / Ctrl+V', 'Copy, paste from a spreadsheet'],
 ]
 
+const inTimeline: readonly (readonly [keys: string, what: string])[] = [
+  ['Up / Down', 'Next line, line before'],
+  ['Left / Right', 'Move by a month (with Shift: three)'],
+  ['Ctrl+Left / Right', 'Move the end'],
+  ['Space', 'Open or close what a line holds'],
+  ['Enter', 'Open the line in its table'],
+  ['F2', 'Move or resize by typing months'],
+]
+
 const inWindow: readonly (readonly [keys: string, what: string])[] = [
   ['F6 / Shift+F6', 'Next or previous part of the window'],
   ...commands.flatMap(({ keys, label }) => (keys === null ? [] : [[keys, label] as const])),
@@ -22,7 +31,10 @@ export function ShortcutsDialog() {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
       <Keys heading="Everywhere" rows={inWindow} />
-      <Keys heading="In tables" rows={inTables} />
+      <div>
+        <Keys heading="In tables" rows={inTables} />
+        <Keys heading="In the timeline" rows={inTimeline} />
+      </div>
     </SimpleGrid>
   )
 }

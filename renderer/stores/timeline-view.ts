@@ -13,6 +13,8 @@ export type TimelineViewState = {
   readonly turned: ReadonlySet<string>
   /** The lane that was chosen last. */
   readonly active: string | null
+  /** The saved version that the bars are measured against; null: none. */
+  readonly baseline: string | null
 }
 
 export const useTimelineView = create<TimelineViewState>()(() => ({
@@ -21,6 +23,7 @@ export const useTimelineView = create<TimelineViewState>()(() => ({
   keepsToSchool: true,
   turned: new Set<string>(),
   active: null,
+  baseline: null,
 }))
 
 /** Changes how the timeline is looked at. */

@@ -3,7 +3,7 @@ import { sumOf } from '../money/totals'
 import { monthNumber } from '../plan/month'
 import type { Plan } from '../plan/plan'
 import { dollars } from './figure'
-import { timelineOf } from './timeline'
+import { noFacts, timelineOf } from './timeline'
 import { groupKey, laneKey, type LaneSpan, type TimelineLane } from './timeline-lane'
 
 /** How a lane stands against the same lane of an earlier plan. */
@@ -77,8 +77,6 @@ function compared(now: TimelineLane, was: TimelineLane, moreCents: number | null
   }
 }
 
-const nothingKnown = { forecasts: [], cliffs: [] } as const
-
 /**
  * Every lane of a plan against the same lane of an earlier plan: where it was, how many months later it is now, and what
  * more it costs. Costs are those of the months that both ledgers count, so that a longer forecast is no rise; of a wave
@@ -92,8 +90,8 @@ export function baselineOf(now: Plan, earlier: Plan): Baseline {
   const [from, to] = [Math.max(...starts), Math.min(...ends)]
   const costsNow = costsByLane(now, ledgerNow, from, to)
   const costsThen = costsByLane(earlier, ledgerThen, from, to)
-  const lanesNow = timelineOf(now, nothingKnown).lanes
-  const before = new Map(timelineOf(earlier, nothingKnown).lanes.map((lane) => [lane.key, lane]))
+  const lanesNow = timelineOf(now, noFacts).lanes
+  const before = new Map(timelineOf(earlier, noFacts).lanes.map((lane) => [lane.key, lane]))
   const more = (key: string): number | null => {
     const [cost, was] = [costsNow.byKey.get(key), costsThen.byKey.get(key)]
     return cost === undefined && was === undefined ? null : (cost ?? 0) - (was ?? 0)

@@ -3,6 +3,7 @@ import type { Names } from '../plan/format'
 import type { Plan } from '../plan/plan'
 import type { TableName } from '../plan/table-name'
 import type { Forecast } from './forecast'
+import type { PlannedMove } from './reorganisation'
 
 /**
  * What the timeline shows, as data. Months are whole numbers as `monthNumber` gives them, first and last both inclusive,
@@ -86,6 +87,8 @@ export type TimelineContext = {
   /** One for each district; none while there is no forecast. */
   readonly forecasts: readonly Forecast[]
   readonly cliffs: readonly FundCliff[]
+  /** When the central office changes, as the forecast has it. */
+  readonly moves: readonly PlannedMove[]
 }
 
 export const laneKey = (place: LanePlace): string => `${place.table}:${place.id}`

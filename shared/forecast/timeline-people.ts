@@ -100,27 +100,21 @@ export function positionLanes(context: TimelineContext): TimelineLane[] {
   })
 }
 
-/** The first month at scale of all districts together: of the last of them; null where one never gets there. */
-function atScaleMonth({ forecasts }: TimelineContext): number | null {
-  const months = forecasts.map(({ atScaleMonth: month }) => (month === null ? null : monthNumber(month)))
-  if (months.length === 0 || months.some((month) => month === null)) return null
-  return Math.max(...months.filter((month) => month !== null))
-}
-
-/** What changes in the central office once the practice is at scale, at the month the forecast has for it. */
-export function moveLanes(context: TimelineContext): TimelineLane[] {
-  const atScale = atScaleMonth(context)
-  return rowsOf(context.plan, 'reorganisationMove').map((move) => {
-    const span = atScale === null ? null : oneMonth(atScale + move.monthsAfterAtScale)
-    const who = move.positionId === null ? (move.duty ?? 'A duty') : context.names.nameOf('position', move.positionId)
+/** What changes in the central office once the practice is at scale, in the month the forecast has for it. */
+export function moveLanes({ plan, names, moves }: TimelineContext): TimelineLane[] {
+  const months = new Map(moves.map(({ move, month }) => [move.id, month]))
+  return rowsOf(plan, 'reorganisationMove').map((move) => {
+    const month = months.get(move.id) ?? null
+    const span = month === null ? null : oneMonth(monthNumber(month))
+    const who = move.positionId === null ? (move.duty ?? 'A duty') : names.nameOf('position', move.positionId)
     const then = tables.reorganisationMove.fields.newFunction.options[move.newFunction].toLowerCase()
     const when = move.monthsAfterAtScale === 1 ? '1 month' : `${move.monthsAfterAtScale} months`
-    const outlook = atScale === null ? 'not at scale within the forecast' : 'if at scale'
+    const outlook = span === null ? 'not within the forecast' : 'if at scale'
     return laneOf('moves', { table: 'reorganisationMove', id: move.id }, who, {
       shape: 'diamond',
       span,
       parts: span === null ? [] : [wholePart(span)],
-      words: `then ${then}, ${when} after at scale · ${outlook}`,
+      words: `${move.newFunction === 'ended' ? '' : 'then '}${then}, ${when} after at scale · ${outlook}`,
       canMove: true,
     })
   })

@@ -1,9 +1,7 @@
-import type { FundCliff } from '../money/cliffs'
 import { spanOf } from '../money/span'
 import { fiscalYearFirstMonth, fiscalYearOf, monthFullWords, monthNumber, monthText } from '../plan/month'
 import { namesOf } from '../plan/names'
 import { planRow, type Plan } from '../plan/plan'
-import type { Forecast } from './forecast'
 import {
   groupKey,
   timelineGroups,
@@ -26,7 +24,10 @@ export type Timeline = {
 }
 
 /** What is known of the plan beside its rows; nothing of it while there is no forecast. */
-export type TimelineFacts = { readonly forecasts: readonly Forecast[]; readonly cliffs: readonly FundCliff[] }
+export type TimelineFacts = Pick<TimelineContext, 'forecasts' | 'cliffs' | 'moves'>
+
+/** Nothing is known: there is no forecast. */
+export const noFacts: TimelineFacts = { forecasts: [], cliffs: [], moves: [] }
 
 const lanesIn: Readonly<Record<TimelineGroup, (context: TimelineContext) => TimelineLane[]>> = {
   waves: waveLanes,
@@ -97,7 +98,7 @@ function rangeOf(context: TimelineContext, lanes: readonly TimelineLane[], fisca
  * The timeline of a plan: groups with what stands in them, each group with a summary that spans it. The chart covers
  * whole fiscal years, from the first month of the plan (or what lies before it) to the end of the forecast (or beyond).
  */
-export function timelineOf(plan: Plan, { forecasts, cliffs }: TimelineFacts): Timeline {
+export function timelineOf(plan: Plan, facts: TimelineFacts): Timeline {
   const row = planRow(plan)
   const span = spanOf(plan)
   const firstMonth = monthNumber(span.firstMonth)
@@ -107,8 +108,7 @@ export function timelineOf(plan: Plan, { forecasts, cliffs }: TimelineFacts): Ti
     firstMonth,
     lastMonth: firstMonth + Math.max(1, span.months) - 1,
     asOf: row ? monthNumber(row.asOfMonth ?? row.startMonth) : firstMonth,
-    forecasts,
-    cliffs,
+    ...facts,
   }
   const groups = Object.keys(timelineGroups) as TimelineGroup[]
   const lanes = groups.flatMap((group) => withSummary(group, lanesIn[group](context)))

@@ -56,6 +56,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Schools and waves', 'Readiness'],
     ['Schools and waves', 'Stages'],
     ['Schools and waves', 'By district'],
+    ['Timeline', 'Milestones'],
     ['People and FTE', 'Staff by school'],
     ['People and FTE', 'Coaching time'],
     ['People and FTE', 'Responsibilities'],
@@ -77,6 +78,24 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await planner.goTo(screen)
     await planner.tab(tab)
     expect(await found(tab.toLowerCase().replaceAll(/[^a-z]+/g, '-'))).toEqual([])
+  })
+
+  it('on the timeline as a table, and in its forms', async () => {
+    await planner.goTo('Timeline')
+    await planner.tab('Month by month')
+    await planner.click('Show as table')
+    expect(await found('timeline-table')).toEqual([])
+    await planner.click('Show as picture')
+    await tested.page.getByRole('treeitem', { name: /^Wave 1,/ }).focus()
+    await planner.click('Signs and keys')
+    expect(await found('timeline-signs')).toEqual([])
+    await tested.page.keyboard.press('Escape')
+    for (const button of ['Move or resize…', 'Shift with what follows…', 'Print…']) {
+      await planner.click(button)
+      await tested.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor()
+      expect(await found(`timeline-${button.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)).toEqual([])
+      await tested.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+    }
   })
 
   it('on a what-if', async () => {

@@ -55,11 +55,13 @@ export function Arrows({ lanes, scale }: ArrowsProps) {
       const to = rowOf.get(key)
       const wave = to === undefined ? undefined : lanes[to]
       if (to === undefined || !wave?.span || !gate.span) return []
-      const x = leftOf(scale, gate.span.first) + scale.monthWidth / 2
       const end = leftOf(scale, wave.span.first)
+      const centre = leftOf(scale, gate.span.first) + scale.monthWidth / 2
+      // where the wave is near, the arrow leaves the gate beside its middle rather than with a kink
+      const x = Math.abs(centre - (end - 8)) <= 5 ? end - 8 : centre
       const down = middle(to) < middle(row) ? -1 : 1
       const tip = middle(to)
-      const turn = Math.min(end - 7, x)
+      const turn = Math.min(end - 8, x)
       return [
         <path
           key={`${gate.key}>${key}`}

@@ -2,15 +2,14 @@ import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
 import { laneWords } from '@shared/forecast/timeline'
 import { baselineWords, type Baseline } from '@shared/forecast/timeline-baseline'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
+import { monthText, monthWords } from '@shared/plan/month'
 import {
   IconArrowsHorizontal,
   IconCalendarEvent,
   IconChevronLeft,
   IconChevronRight,
-  IconListDetails,
   IconTable,
 } from '@tabler/icons-react'
-import { goToRow } from '../../stores/interface'
 import { moveLane, whyFixed } from './lane-edits'
 import styles from './timeline.module.css'
 
@@ -20,11 +19,11 @@ type Props = {
   readonly isLocked: boolean
   readonly onDates: (lane: TimelineLane) => void
   readonly onShift: (lane: TimelineLane) => void
-  readonly onDetails: (lane: TimelineLane) => void
+  readonly onRow: (lane: TimelineLane) => void
 }
 
 /** The chosen line in words, and by buttons what the pointer and the keys do. */
-export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetails }: Props) {
+export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onRow }: Props) {
   if (!lane) return null
   const compared = baseline?.lanes.get(lane.key)
   const isFixed = whyFixed(lane, 'move') !== null
@@ -32,9 +31,9 @@ export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetail
   const canType = hasRow && !isLocked && lane.place?.table !== 'unit' && lane.place?.table !== 'gate'
   return (
     <Group className={styles['tools'] ?? ''} gap={6} wrap="nowrap" role="group" aria-label="The chosen line">
-      <Text size="sm" className={styles['chosen'] ?? ''} title={laneWords(lane)}>
-        <strong>{lane.label}</strong>
-        {laneWords(lane).slice(lane.label.length)}
+      <Text size="sm" className={styles['chosen'] ?? ''} title={laneWords(lane)} lineClamp={2}>
+        <strong>{lane.label}</strong> · {monthsWords(lane)}
+        {lane.words === '' ? '' : ` · ${lane.words}`}
         {compared ? ` · against the baseline: ${baselineWords(compared)}` : ''}
       </Text>
       <Stepper label="A month earlier" isOff={isFixed} onClick={() => void moveLane(lane, -1, false)}>
@@ -63,14 +62,18 @@ export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetail
           Shift with what follows…
         </Button>
       )}
-      <Stepper label="Details" isOff={!hasRow} onClick={() => onDetails(lane)}>
-        <IconListDetails size={17} />
-      </Stepper>
-      <Stepper label="Open in its table" isOff={!hasRow} onClick={() => lane.place && goToRow(lane.place)}>
+      <Stepper label="Open in its table" isOff={!hasRow} onClick={() => onRow(lane)}>
         <IconTable size={17} />
       </Stepper>
     </Group>
   )
+}
+
+/** "Aug 2026 – Jun 2031", "May 2027", "no month yet". */
+function monthsWords({ span }: TimelineLane): string {
+  if (span === null) return 'no month yet'
+  const first = monthWords(monthText(span.first))
+  return span.first === span.last ? first : `${first} – ${monthWords(monthText(span.last))}`
 }
 
 type StepperProps = {

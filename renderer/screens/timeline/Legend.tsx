@@ -13,21 +13,19 @@ const keys: readonly (readonly [keys: string, what: string])[] = [
   ['← →', 'Move by a month; with Shift by three'],
   ['Ctrl+← →', 'Move the end'],
   ['Space', 'Open or close what a line holds'],
-  ['Enter', 'Details of the line'],
+  ['Enter', 'Open the line in its table'],
   ['F2', 'Move or resize by typing months'],
 ]
 
 /** What the signs of the picture mean, and the keys that work in it. */
-export function Legend({ hasBaseline }: { readonly hasBaseline: boolean }) {
+export function Legend() {
   return (
     <Group align="flex-start" gap="xl" wrap="nowrap" tabIndex={0} role="group" aria-label="Signs and keys">
       <Stack gap={6}>
         <Signs />
-        {hasBaseline && (
-          <Sign words="Where it was in the baseline">
-            <rect y={8} width={20} height={4} className={picture['baseline']} />
-          </Sign>
-        )}
+        <Sign words="Where it was in the baseline">
+          <rect y={8} width={20} height={4} className={picture['baseline']} />
+        </Sign>
       </Stack>
       <Stack gap={6}>
         {keys.map(([name, what]) => (

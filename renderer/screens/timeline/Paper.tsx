@@ -8,20 +8,26 @@ import { Hatching } from './Hatching'
 import { LanePicture } from './LanePicture'
 import { paper, type PaperPage } from './paper-pages'
 import styles from './paper.module.css'
+import type { ShownBaseline } from './use-baseline'
 import type { ShownTimeline } from './use-timeline'
 
-type Props = { readonly timeline: ShownTimeline; readonly pages: readonly PaperPage[] }
+type Props = {
+  readonly timeline: ShownTimeline
+  readonly baseline: ShownBaseline | null
+  readonly pages: readonly PaperPage[]
+}
 
 /** The timeline as it comes out of the printer: shown on paper only. */
-export function Paper({ timeline, pages }: Props) {
+export function Paper({ timeline, baseline, pages }: Props) {
   return (
-    <Portal>
+    <Portal reuseTargetNode={false}>
       <div className={styles['paper']} data-paper>
         {pages.map((page, at) => (
           <Sheet
             key={`${page.firstMonth} ${page.lanes[0]?.key ?? ''}`}
             page={page}
             timeline={timeline}
+            baseline={baseline}
             number={at + 1}
             count={pages.length}
           />
@@ -34,11 +40,12 @@ export function Paper({ timeline, pages }: Props) {
 type SheetProps = {
   readonly page: PaperPage
   readonly timeline: ShownTimeline
+  readonly baseline: ShownBaseline | null
   readonly number: number
   readonly count: number
 }
 
-function Sheet({ page, timeline, number, count }: SheetProps) {
+function Sheet({ page, timeline, baseline, number, count }: SheetProps) {
   const { firstMonth, lastMonth, lanes } = page
   const { calendar, fiscalYearStart, asOf } = timeline
   const months = lastMonth - firstMonth + 1
@@ -54,7 +61,7 @@ function Sheet({ page, timeline, number, count }: SheetProps) {
   const hatchId = `paper-hatching-${number}`
   return (
     <section className={styles['sheet']}>
-      <SheetHead asOf={asOf} number={number} count={count} />
+      <SheetHead asOf={asOf} baseline={baseline?.name ?? null} number={number} count={count} />
       <div className={styles['chart']}>
         <div className={styles['outline']} style={{ width: paper.outlineWidth }}>
           <div style={{ height: head.length * headLine }} />
@@ -76,7 +83,7 @@ function Sheet({ page, timeline, number, count }: SheetProps) {
             <Ground scale={scale} calendar={calendar} fiscalYearStart={fiscalYearStart} asOf={asOf} height={height} />
             {lanes.map((lane, row) => (
               <g key={lane.key} transform={`translate(0 ${row * paper.rowHeight})`}>
-                <LanePicture lane={lane} scale={scale} hatchId={hatchId} />
+                <LanePicture lane={lane} scale={scale} hatchId={hatchId} baseline={baseline?.lanes.get(lane.key)} />
               </g>
             ))}
             <Arrows lanes={lanes} scale={scale} />
@@ -87,15 +94,15 @@ function Sheet({ page, timeline, number, count }: SheetProps) {
   )
 }
 
-function SheetHead({
-  asOf,
-  number,
-  count,
-}: {
+type HeadProps = {
   readonly asOf: number
+  /** Which version the thin bars show; null: none. */
+  readonly baseline: string | null
   readonly number: number
   readonly count: number
-}) {
+}
+
+function SheetHead({ asOf, baseline, number, count }: HeadProps) {
   const district = useWorkbook((s) => s.plan.plan.values().next().value?.district ?? '')
   const scenario = useWorkbook((s) => shownScenario(s)?.name ?? 'Current plan')
   return (
@@ -103,6 +110,7 @@ function SheetHead({
       <strong>{district}: timeline</strong>
       <span>{scenario}</span>
       <span>As of {monthWords(monthText(asOf))}</span>
+      {baseline !== null && <span>Thin bars: {baseline}</span>}
       <span>
         Page {number} of {count}
       </span>

@@ -4,18 +4,23 @@ import { useEffect, useState } from 'react'
 import { useTimelineView } from '../../stores/timeline-view'
 import { Paper } from './Paper'
 import { paperPages, type PaperPage } from './paper-pages'
+import type { ShownBaseline } from './use-baseline'
 import type { ShownTimeline } from './use-timeline'
 
-type Props = { readonly timeline: ShownTimeline; readonly onClose: () => void }
+type Props = {
+  readonly timeline: ShownTimeline
+  readonly baseline: ShownBaseline | null
+  readonly onClose: () => void
+}
 
 /** How many pages wide the timeline is printed; then the system's own print window. */
-export function PrintDialog({ timeline, onClose }: Props) {
+export function PrintDialog({ timeline, baseline, onClose }: Props) {
   const [wide, setWide] = useState<number | string>(1)
   const [isPrinting, setPrinting] = useState(false)
   const turned = useTimelineView((s) => s.turned)
   const lanes = openLanes(timeline.lanes, closedKeys(timeline.lanes, turned))
   const pages = paperPages(timeline, lanes, Math.max(1, Number(wide)))
-  if (isPrinting) return <Printing timeline={timeline} pages={pages} onDone={onClose} />
+  if (isPrinting) return <Printing timeline={timeline} baseline={baseline} pages={pages} onDone={onClose} />
   return (
     <Modal opened onClose={onClose} title="Print the timeline" closeButtonProps={{ 'aria-label': 'Close' }}>
       <form
@@ -53,12 +58,13 @@ export function PrintDialog({ timeline, onClose }: Props) {
 
 type PrintingProps = {
   readonly timeline: ShownTimeline
+  readonly baseline: ShownBaseline | null
   readonly pages: readonly PaperPage[]
   readonly onDone: () => void
 }
 
 /** Puts the pages there, opens the print window, and takes them away when it is closed. */
-function Printing({ timeline, pages, onDone }: PrintingProps) {
+function Printing({ timeline, baseline, pages, onDone }: PrintingProps) {
   useEffect(() => {
     window.addEventListener('afterprint', onDone)
     return () => window.removeEventListener('afterprint', onDone)
@@ -68,5 +74,5 @@ function Printing({ timeline, pages, onDone }: PrintingProps) {
     const frame = requestAnimationFrame(() => window.print())
     return () => cancelAnimationFrame(frame)
   }, [])
-  return <Paper timeline={timeline} pages={pages} />
+  return <Paper timeline={timeline} baseline={baseline} pages={pages} />
 }

@@ -33,7 +33,7 @@ function useLanes({ lanes }: ShownTimeline) {
 }
 
 /** Outline and bars in one scroll, the head and the outline always in sight. One tab stop: arrows go between the lines. */
-export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props) {
+export function TimelineChart({ timeline, baseline, onRow, onDates }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const zoom = useTimelineView((s) => s.zoom)
   const { open, holding, closed, byKey, active } = useLanes(timeline)
@@ -53,7 +53,7 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
   const ground = { scale, calendar, fiscalYearStart, asOf, height: open.length * rowHeight }
   return (
     <>
-      <div ref={frame} className={styles['frame']} data-timeline style={{ height: frameHeight }}>
+      <div ref={frame} className={styles['frame']} data-timeline style={{ height: heightOf(baseline !== null) }}>
         <div className={styles['head']} style={{ width }}>
           <div className={styles['corner']} style={{ width: outlineWidth }} aria-hidden>
             {head.map(({ label }) => (
@@ -70,9 +70,10 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
             role="tree"
             aria-label="Timeline"
             tabIndex={-1}
-            onKeyDown={(event) => onLaneKey(event, open, active, holding, { onDetails, onDates })}
-            onPointerDown={chooseAtPointer}
-            onDoubleClick={() => active && onDetails(active)}
+            onKeyDown={(event) => onLaneKey(event, open, active, holding, { onRow, onDates })}
+            onFocus={chooseFocused}
+            onPointerDown={focusAtPointer}
+            onDoubleClick={() => active && onRow(active)}
           >
             <Rows
               open={open}
@@ -112,14 +113,15 @@ function Layers({ lanes, ...ground }: LayersProps) {
 }
 
 /** What is left of the window below the head of the screen and its tools. */
-const frameHeight = 'max(320px, calc(100dvh - 316px))'
+const heightOf = (hasBaseline: boolean): string => `max(320px, calc(100dvh - ${hasBaseline ? 376 : 346}px))`
 
-function chooseAtPointer(event: React.PointerEvent): void {
-  const lane = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-lane]') : null
-  if (!lane) return
-  chooseLane(lane.dataset['lane'] ?? null)
-  lane.focus({ preventScroll: true })
-}
+const laneElement = ({ target }: React.SyntheticEvent): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-lane]') : null
+
+/** The line that has the focus is the chosen one, however it came there. */
+const chooseFocused = (event: React.FocusEvent): void => chooseLane(laneElement(event)?.dataset['lane'] ?? null)
+
+const focusAtPointer = (event: React.PointerEvent): void => laneElement(event)?.focus({ preventScroll: true })
 
 type RowsProps = {
   readonly open: readonly TimelineLane[]

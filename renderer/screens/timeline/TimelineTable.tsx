@@ -2,6 +2,7 @@ import { ScrollArea, Table } from '@mantine/core'
 import { baselineWords, type Baseline } from '@shared/forecast/timeline-baseline'
 import { timelineGroups, type TimelineLane } from '@shared/forecast/timeline-lane'
 import { monthText, monthWords } from '@shared/plan/month'
+import styles from './timeline.module.css'
 
 type Props = { readonly lanes: readonly TimelineLane[]; readonly baseline: Baseline | null }
 
@@ -37,8 +38,8 @@ export function TimelineTable({ lanes, baseline }: Props) {
               <Table.Th scope="row" fw={500} pl={lane.level === 2 ? 28 : 10}>
                 {lane.label}
               </Table.Th>
-              <Table.Td>{fromWords(lane)}</Table.Td>
-              <Table.Td>{untilWords(lane)}</Table.Td>
+              <Table.Td className={styles['month'] ?? ''}>{fromWords(lane)}</Table.Td>
+              <Table.Td className={styles['month'] ?? ''}>{untilWords(lane)}</Table.Td>
               <Table.Td>{factsOf(lane)}</Table.Td>
               {baseline && <Table.Td>{comparedWords(lane, baseline)}</Table.Td>}
             </Table.Tr>

@@ -3,9 +3,10 @@ import type { TimelineLane } from '@shared/forecast/timeline-lane'
 import { IconCalendarPlus, IconChartBar, IconPrinter, IconTable, IconVectorTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
-import { chooseRow, chooseTab, goTo, showPanel } from '../../stores/interface'
+import { chooseTab, goTo, goToRow } from '../../stores/interface'
 import { setTimelineView, timelineZooms, useTimelineView } from '../../stores/timeline-view'
 import { isLocked, useWorkbook } from '../../stores/workbook'
+import { BaselineLine, BaselineMenu } from './BaselineMenu'
 import { DatesDialog } from './DatesDialog'
 import { LaneTools } from './LaneTools'
 import { Legend } from './Legend'
@@ -13,19 +14,19 @@ import { PrintDialog } from './PrintDialog'
 import { ShiftDialog } from './ShiftDialog'
 import { TimelineChart } from './TimelineChart'
 import { TimelineTable } from './TimelineTable'
+import { useBaseline } from './use-baseline'
 import { useTimeline } from './use-timeline'
 
 type Open = { readonly kind: 'dates' | 'shift'; readonly lane: TimelineLane } | { readonly kind: 'print' } | null
 
-function showDetails(lane: TimelineLane): void {
-  if (!lane.place) return
-  chooseRow(lane.place)
-  showPanel(true)
+function showRow(lane: TimelineLane): void {
+  if (lane.place) goToRow(lane.place)
 }
 
 /** The plan by month as a picture or as a table, with the tools to change it. */
 export function TimelineView() {
   const timeline = useTimeline()
+  const baseline = useBaseline()
   const isTable = useTimelineView((s) => s.isTable)
   const active = useTimelineView((s) => s.active)
   const locked = useWorkbook(isLocked)
@@ -38,25 +39,26 @@ export function TimelineView() {
   const lane = timeline.lanes.find(({ key }) => key === active) ?? timeline.lanes[0] ?? null
   return (
     <Stack gap="xs">
-      <ViewTools onPrint={() => setOpen({ kind: 'print' })} />
+      <ViewTools asOf={timeline.asOf} onPrint={() => setOpen({ kind: 'print' })} />
+      {baseline && <BaselineLine baseline={baseline} />}
       {isTable ? (
-        <TimelineTable lanes={timeline.lanes} baseline={null} />
+        <TimelineTable lanes={timeline.lanes} baseline={baseline} />
       ) : (
         <>
           <LaneTools
             lane={lane}
-            baseline={null}
+            baseline={baseline}
             isLocked={locked}
             onDates={onDates}
             onShift={(wave) => setOpen({ kind: 'shift', lane: wave })}
-            onDetails={showDetails}
+            onRow={showRow}
           />
-          <TimelineChart timeline={timeline} baseline={null} onDetails={showDetails} onDates={onDates} />
+          <TimelineChart timeline={timeline} baseline={baseline} onRow={showRow} onDates={onDates} />
         </>
       )}
       {open?.kind === 'dates' && <DatesDialog lane={open.lane} onClose={close} />}
       {open?.kind === 'shift' && <ShiftDialog lane={open.lane} onClose={close} />}
-      {open?.kind === 'print' && <PrintDialog timeline={timeline} onClose={close} />}
+      {open?.kind === 'print' && <PrintDialog timeline={timeline} baseline={baseline} onClose={close} />}
     </Stack>
   )
 }
@@ -66,7 +68,7 @@ const canType = ({ place }: TimelineLane): boolean => place?.table !== 'unit' &&
 
 const zoomWords = { year: 'Year', term: 'Term', month: 'Month' } as const
 
-function ViewTools({ onPrint }: { readonly onPrint: () => void }) {
+function ViewTools({ asOf, onPrint }: { readonly asOf: number; readonly onPrint: () => void }) {
   const zoom = useTimelineView((s) => s.zoom)
   const isTable = useTimelineView((s) => s.isTable)
   const keepsToSchool = useTimelineView((s) => s.keepsToSchool)
@@ -94,6 +96,7 @@ function ViewTools({ onPrint }: { readonly onPrint: () => void }) {
         </Tooltip>
       </Group>
       <Group gap="xs">
+        <BaselineMenu asOf={asOf} />
         {!isTable && (
           <Popover position="bottom-end" withArrow trapFocus>
             <Popover.Target>
@@ -102,7 +105,7 @@ function ViewTools({ onPrint }: { readonly onPrint: () => void }) {
               </Button>
             </Popover.Target>
             <Popover.Dropdown aria-label="Signs and keys">
-              <Legend hasBaseline={false} />
+              <Legend />
             </Popover.Dropdown>
           </Popover>
         )}

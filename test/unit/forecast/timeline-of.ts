@@ -1,5 +1,5 @@
-import { runPlan } from '@shared/forecast/run'
-import { timelineOf, type Timeline } from '@shared/forecast/timeline'
+import { movesOf, runPlan } from '@shared/forecast/run'
+import { noFacts, timelineOf, type Timeline } from '@shared/forecast/timeline'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
 import { fundCliffs } from '@shared/money/cliffs'
 import { applyChanges } from '@shared/plan/apply'
@@ -8,14 +8,15 @@ import { monthNumber, monthText } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
 
 /** The timeline without a forecast. */
-export const bareTimeline = (plan: Plan): Timeline => timelineOf(plan, { forecasts: [], cliffs: [] })
+export const bareTimeline = (plan: Plan): Timeline => timelineOf(plan, noFacts)
 
 /** The timeline with what the forecast and the ledger know. */
 export function fullTimeline(plan: Plan): Timeline {
   const run = runPlan(plan)
   if (!run.ok) throw new Error('the plan cannot be forecast')
   const { runs, ledger } = run.value
-  return timelineOf(plan, { forecasts: runs.map(({ forecast }) => forecast), cliffs: fundCliffs(plan, ledger) })
+  const forecasts = runs.map(({ forecast }) => forecast)
+  return timelineOf(plan, { forecasts, cliffs: fundCliffs(plan, ledger), moves: movesOf(plan, runs) })
 }
 
 export function laneNamed({ lanes }: Timeline, label: string): TimelineLane {

@@ -5,7 +5,7 @@ import {
   termBands,
   toSchoolMonth,
 } from '@shared/forecast/school-calendar'
-import { laneWords, openLanes, timelineOf } from '@shared/forecast/timeline'
+import { laneWords, openLanes } from '@shared/forecast/timeline'
 import { groupKey } from '@shared/forecast/timeline-lane'
 import { monthText } from '@shared/plan/month'
 import { settings } from '@shared/plan/settings'
@@ -124,7 +124,7 @@ describe('any timeline', () => {
   })
 
   it('is empty for a plan without rows', () => {
-    expect(timelineOf(planOf({}), { forecasts: [], cliffs: [] }).lanes).toEqual([])
+    expect(bareTimeline(planOf({})).lanes).toEqual([])
   })
 
   it('shows what is open: nothing of what a closed lane holds, however deep', () => {
