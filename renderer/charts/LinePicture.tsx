@@ -53,6 +53,8 @@ function Lines({
     value: s.values.findLast((value) => value !== null) ?? null,
     colour: seriesColour(palette, i),
   }))
+  // a name beside its line stays inside the picture
+  const isEarly = (category: string): boolean => figure.categories.indexOf(category) < figure.categories.length / 2
   return (
     <ComposedChart
       width={width}
@@ -101,7 +103,12 @@ function Lines({
           x={mark.category}
           stroke={palette.line}
           strokeDasharray="2 4"
-          label={{ value: mark.label, position: 'insideTopRight', fill: palette.text, fontSize: 12 }}
+          label={{
+            value: mark.label,
+            position: isEarly(mark.category) ? 'insideTopLeft' : 'insideTopRight',
+            fill: palette.text,
+            fontSize: 12,
+          }}
         />
       ))}
       {(figure.bands ?? []).map((band) => (

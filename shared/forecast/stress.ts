@@ -26,27 +26,31 @@ export type StressResult = {
 }
 
 /** Runs a district again with a shock in a month of the forecast, counted from 0 (docs/forecast.md, "Stress test"). */
-type Shocked = (kind: StressKind, from: number) => Trajectory
+export type Shocked = (kind: StressKind, from: number) => Trajectory
 
-/** What recurring money alone pays is compiled once, when it is first asked for. */
-function shockedRuns(plan: Plan, compiled: Compiled): Shocked {
+/** The district with what recurring money alone pays, from its first month on; its reorganization is that of the run. */
+export function recurringAlone(plan: Plan, compiled: Compiled): Compiled {
+  const answer = compileForecast(plan, { withoutOneTimeMoneyFrom: compiled.planned.start })
+  const same = answer.ok ? answer.value.find(({ districtId }) => districtId === compiled.districtId) : undefined
+  return reorganisedAt(same ?? compiled, compiled.reorganisedAtScale)
+}
+
+/** Runs a district under shocks; what recurring money alone pays is compiled once, when it is first asked for. */
+export function shockedRuns(plan: Plan, compiled: Compiled): Shocked {
   let recurring: Compiled | null = null
-  const poorer = (): Compiled => {
-    if (recurring) return recurring
-    const answer = compileForecast(plan, { withoutOneTimeMoneyFrom: compiled.planned.start })
-    const same = answer.ok ? answer.value.find(({ districtId }) => districtId === compiled.districtId) : undefined
-    recurring = reorganisedAt(same ?? compiled, compiled.reorganisedAtScale)
-    return recurring
-  }
   return (kind, fromMonth) => {
     const { input } = compiled
+    if (kind !== 'leader') recurring ??= recurringAlone(plan, compiled)
     const shocked =
-      kind === 'leader' ? input : withoutOneTimeMoney({ input, recurringInput: poorer().input, fromMonth })
+      recurring && kind !== 'leader'
+        ? withoutOneTimeMoney({ input, recurringInput: recurring.input, fromMonth })
+        : input
     return simulate(shocked, kind === 'money' ? {} : { leaderChangeMonth: fromMonth })
   }
 }
 
-function judge(kind: StressKind, bottleneck: Float64Array, from: number, line: number): StressResult {
+/** How a place took a shock in month `from`, read from its share at the weakest component under that shock. */
+export function judgeStress(kind: StressKind, bottleneck: Float64Array, from: number, line: number): StressResult {
   const after = Array.from(bottleneck.subarray(from, from + stressMonths))
   const below = after.findIndex((value) => !reaches(value, line))
   const isCutShort = after.length < stressMonths
@@ -64,7 +68,7 @@ export function stressTest(plan: Plan, compiled: Compiled, from: number): Stress
   const shocked = shockedRuns(plan, compiled)
   return stressKinds.map((kind) => {
     const trajectory = shocked(kind, from)
-    return judge(kind, districtSeries(trajectory, 'bottleneck'), from, line)
+    return judgeStress(kind, districtSeries(trajectory, 'bottleneck'), from, line)
   })
 }
 
@@ -80,6 +84,6 @@ export function stressLookupOf(plan: Plan, compiled: Compiled): StressLookup {
     const run = runs.get(from) ?? shocked('both', from)
     runs.set(from, run)
     const series = unitId === null ? districtSeries(run, 'bottleneck') : unitSeries(run, unitId, 'bottleneck')
-    return judge('both', series, from, line).answer
+    return judgeStress('both', series, from, line).answer
   }
 }

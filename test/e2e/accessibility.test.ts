@@ -71,6 +71,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Fidelity and capacity', 'Outcomes'],
     ['Fidelity and capacity', 'Capacity'],
     ['Decisions and gates', 'Gates'],
+    ['If we…', 'What drives the result'],
+    ['If we…', 'Can we keep it?'],
+    ['If we…', 'Least staffing'],
+    ['If we…', 'What the pilot taught'],
+    ['If we…', 'Assumptions'],
     ['Settings and history', 'Settings'],
     ['Settings and history', 'Model'],
     ['Settings and history', 'Notes'],
@@ -100,6 +105,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
 
   it('on a what-if', async () => {
     await planner.goTo('If we…')
+    await planner.tab('Try a change')
     await planner.click('One coach fewer')
     await tested.page.getByRole('table', { name: 'What it does' }).waitFor()
     expect(await found('what-if')).toEqual([])

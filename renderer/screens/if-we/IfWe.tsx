@@ -1,93 +1,39 @@
-import { Button } from '@mantine/core'
-import { describeChanges } from '@shared/forecast/describe-changes'
-import { leverChanges } from '@shared/forecast/levers'
-import { layOver } from '@shared/plan/lay-over'
-import { IconArrowBackUp, IconBookmark, IconCheck } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
 import { Page } from '../../components/Page'
-import { commitAndSay } from '../../stores/commits'
-import { preview, useForecast } from '../../stores/forecast'
-import { goTo, say } from '../../stores/interface'
-import { createScenario } from '../../stores/scenarios'
-import { isLocked, showTarget, useWorkbook } from '../../stores/workbook'
+import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
-import { Answer } from './Answer'
-import styles from './if-we.module.css'
-import { KeepDialog } from '../../components/KeepDialog'
-import { asPlanned, leversOf } from './lever-choice'
-import { leverFactsOf } from './lever-facts'
-import { LeverPanel } from './LeverPanel'
+import { useForecast } from '../../stores/forecast'
+import { goTo } from '../../stores/interface'
+import { useTab } from '../../stores/tab'
+import { Assumptions } from './Assumptions'
+import { Drivers } from './Drivers'
+import { Keeping } from './Keeping'
+import { LeastStaffing } from './LeastStaffing'
+import { Pilot } from './Pilot'
+import { TryIt } from './TryIt'
 
-const newId = (): string => crypto.randomUUID()
+const tabs: readonly PageTab[] = [
+  { id: 'try', label: 'Try a change', view: () => <TryIt /> },
+  { id: 'drivers', label: 'What drives the result', view: () => <Drivers /> },
+  { id: 'keep', label: 'Can we keep it?', view: () => <Keeping /> },
+  { id: 'find', label: 'Least staffing', view: () => <LeastStaffing /> },
+  { id: 'pilot', label: 'What the pilot taught', view: () => <Pilot /> },
+  { id: 'assumptions', label: 'Assumptions', view: () => <Assumptions /> },
+]
 
-/** The what-if: levers over the current plan, the answer beside it, nothing changed until it is adopted. */
+/** The what-if: changes tried beside the current plan, what drives the result, whether it can be kept. */
 export function IfWe() {
-  const plan = useWorkbook((state) => state.currentPlan)
-  const locked = useWorkbook(isLocked)
   const missing = useForecast((state) => state.missing)
-  const facts = useMemo(() => leverFactsOf(plan), [plan])
-  const [choice, setChoice] = useState(() => asPlanned(facts))
-  const [isNaming, setNaming] = useState(false)
-  const changes = useMemo(() => leverChanges(plan, leversOf(choice), newId), [plan, choice])
-  const isMoved = changes.length > 0
-
-  useEffect(() => {
-    preview(isMoved ? layOver(plan, changes).plan : null)
-  }, [plan, changes, isMoved])
-  useEffect(() => () => preview(null), [])
-
-  const words = useMemo(() => describeChanges(plan, changes), [plan, changes])
-  const reset = () => setChoice(asPlanned(facts))
-  const adopt = async () => {
-    // the levers start from the current plan, so that is what they change, whatever was shown
-    showTarget('plan')
-    const outcome = await commitAndSay(`If we: ${words.join('; ')}`.slice(0, 400), 'adopt', changes, { hasUndo: true })
-    if (outcome.ok) setChoice(asPlanned(leverFactsOf(useWorkbook.getState().currentPlan)))
-  }
-  const keep = async (name: string) => {
-    setNaming(false)
-    const answer = await createScenario(name, null, changes)
-    if (answer.ok)
-      say(`“${name}” is kept as a scenario. Choose it in the top bar to see it everywhere.`, { tone: 'done' })
-  }
-
+  const [tab, setTab] = useTab('if-we', 'try')
   return (
     <Page
       title="If we…"
       purpose="Try a staffing or money change beside the current plan. Nothing is changed until you adopt it."
-      toolbar={
-        <>
-          <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={reset} disabled={!isMoved}>
-            Back to the plan
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconBookmark size={18} />}
-            onClick={() => setNaming(true)}
-            disabled={!isMoved || locked}
-          >
-            Keep as a scenario…
-          </Button>
-          <Button leftSection={<IconCheck size={18} />} onClick={() => void adopt()} disabled={!isMoved || locked}>
-            Adopt into the plan
-          </Button>
-        </>
-      }
     >
       {missing.length > 0 ? (
         <WhatIsMissing missing={missing} onGo={goTo} />
       ) : (
-        <div className={styles['columns']}>
-          <LeverPanel facts={facts} choice={choice} onChoose={setChoice} />
-          <Answer isMoved={isMoved} differs={words} />
-        </div>
+        <PageTabs tabs={tabs} value={tab} onChange={setTab} />
       )}
-      <KeepDialog
-        isOpen={isNaming}
-        suggestedName={(words[0] ?? 'What if').slice(0, 120)}
-        onClose={() => setNaming(false)}
-        onKeep={(name) => void keep(name)}
-      />
     </Page>
   )
 }

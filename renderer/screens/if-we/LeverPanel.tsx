@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Select, Slider, Text, Title } from '@mantin
 import { monthWords } from '@shared/plan/month'
 import { Card } from '../../components/Card'
 import styles from './if-we.module.css'
+import { Pay, StaffByYear, Training, Vacancies } from './MoreLevers'
 import type { LeverFacts } from './lever-facts'
 import type { LeverChoice } from './lever-choice'
 
@@ -18,7 +19,11 @@ export function LeverPanel(props: Props) {
   return (
     <div className={styles['levers']}>
       <Coaches {...props} />
+      <StaffByYear {...props} />
       <Turnover {...props} />
+      <Vacancies {...props} />
+      <Training {...props} />
+      <Pay {...props} />
       <FundEnd {...props} />
     </div>
   )
@@ -102,6 +107,26 @@ function Turnover({ facts, choice, onChoose }: Props) {
           onChange={(typed) => typeof typed === 'number' && set(typed)}
         />
       </div>
+      <Select
+        label="One school only"
+        placeholder="All schools"
+        clearable
+        data={facts.schools.map(({ id, name }) => ({ value: id, label: name }))}
+        value={choice.schoolId}
+        onChange={(schoolId) => onChoose({ ...choice, schoolId })}
+      />
+      {choice.schoolId !== null && (
+        <NumberInput
+          mt="xs"
+          label="Leave in a year at that school"
+          value={choice.schoolPercent ?? ''}
+          placeholder="As planned"
+          min={0}
+          max={100}
+          suffix="%"
+          onChange={(typed) => onChoose({ ...choice, schoolPercent: typeof typed === 'number' ? typed : null })}
+        />
+      )}
     </Card>
   )
 }

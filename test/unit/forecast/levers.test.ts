@@ -1,5 +1,8 @@
 import { describeChanges } from '@shared/forecast/describe-changes'
 import { coachFteIn, leverChanges, meanTurnover, type Levers } from '@shared/forecast/levers'
+import { parametersOf } from '@shared/forecast/parameters'
+import { backupChanges } from '@shared/forecast/plan-levers'
+import { plannedByYear } from '@shared/forecast/staffing-years'
 import { applyChanges } from '@shared/plan/apply'
 import { addMonths } from '@shared/plan/month'
 import { rowsOf, type Plan } from '@shared/plan/plan'
@@ -137,6 +140,66 @@ describe('the fund lever', () => {
         expect(validate(plan, changesFor({ fundEnds: { sourceId, lastMonth } }))).toEqual([])
       }),
     )
+  })
+})
+
+describe('further levers', () => {
+  const groups = (of: Plan, unitId: string) =>
+    rowsOf(of, 'staffGroup').filter((row) => row.unitId === unitId && of.role.get(row.roleId)?.kind === 'practitioner')
+  const school = rowsOf(plan, 'unit').find(({ name }) => name === 'Riverside Elementary')!
+  const wave = rowsOf(plan, 'wave').find(({ name }) => name === 'Wave 2')!
+
+  it('each change what they name', () => {
+    expect(plannedByYear(after({ systemsFteByYear: [{ fiscalYear: 2028, fte: 1.5 }] }), 'systems')[1]!.fte).toBe(1.5)
+    const filled = rowsOf(after({ vacanciesFilledFrom: '2027-01' }), 'position').find(({ code }) => code === 'C6')
+    expect(filled).toMatchObject({ status: 'vacant', expectedFillMonth: '2027-01' })
+    expect(parametersOf(after({ hiringLagMonths: 4 })).parameters).toMatchObject({ hiringLagMonths: 4 })
+    const leaving = groups(after({ schoolTurnover: { unitId: school.id, annualTurnover: 0.3 } }), school.id)
+    expect(leaving.map(({ annualTurnover }) => annualTurnover)).toEqual(leaving.map(() => 3000))
+    expect(backupChanges(after({ isBackedUp: true }))).toEqual([])
+    expect(after({ waveStart: { waveId: wave.id, startMonth: '2028-01' } }).wave.get(wave.id)!.startMonth).toBe(
+      '2028-01',
+    )
+    expect(settingsOf(after({ payGrowth: 0.05, benefitRate: 0.5 }))).toMatchObject({
+      payGrowth: 500,
+      benefitRate: 5000,
+    })
+  })
+
+  it('move training to come and no other, never before the start', () => {
+    const months = (of: Plan) => rowsOf(of, 'session').map(({ month }) => month)
+    const moved = months(after({ trainingLaterMonths: 3 }))
+    months(plan).forEach((month, at) => expect(moved[at]).toBe(month < '2026-07' ? month : addMonths(month, 3)))
+    const earlier = months(after({ trainingLaterMonths: -12 })).filter((_, at) => months(plan)[at]! >= '2026-07')
+    expect(earlier.every((month) => month >= '2026-07')).toBe(true)
+    for (const { month, methods } of rowsOf(after({ trainingMethod: 'practice' }), 'session'))
+      expect(methods.includes('coaching') && month >= '2026-07').toBe(false)
+  })
+
+  it('keep the plan valid together, and change nothing where nothing is moved', () => {
+    const all: Levers = {
+      coachFteFrom: { month: '2027-07', totalFte: 7 },
+      coachFteByYear: [
+        { fiscalYear: 2027, fte: 3.2 },
+        { fiscalYear: 2029, fte: 8 },
+      ],
+      systemsFteByYear: [{ fiscalYear: 2029, fte: 4 }],
+      vacanciesFilledFrom: '2026-09',
+      hiringLagMonths: 3,
+      annualTurnover: 0.2,
+      schoolTurnover: { unitId: school.id, annualTurnover: 0.4 },
+      isBackedUp: true,
+      trainingLaterMonths: 2,
+      trainingMethod: 'coaching',
+      waveStart: { waveId: wave.id, startMonth: '2027-01' },
+      payGrowth: 0.04,
+      benefitRate: 0.45,
+      fundEnds: { sourceId: fund('General fund').id, lastMonth: '2029-06' },
+    }
+    expect(validate(plan, changesFor(all))).toEqual([])
+    expect(coachFteIn(after(all), '2027-07')).toBe(7)
+    expect(words(all).length).toBeGreaterThan(14)
+    expect(changesFor({})).toEqual([])
   })
 })
 

@@ -1,0 +1,27 @@
+import { driversOf, type DriverOutcome } from '@shared/forecast/drivers'
+import { findStaffing } from '@shared/forecast/find-staffing'
+import { keepingsOf } from '@shared/forecast/keeping'
+import type { StaffingTarget } from '@shared/forecast/least-staffing'
+import { pilotLessons } from '@shared/forecast/pilot'
+import type { Plan } from '@shared/plan/plan'
+import { settingsOf } from '@shared/plan/settings'
+import { expose } from 'comlink'
+
+/** How many draws and trials the search takes: enough for whole tenths, few enough for a minute. */
+const searchDraws = 300
+const mostTrials = 300
+
+/** The questions about a plan that take longer than a frame, each answered outside the window's own thread. */
+expose({
+  drivers: (plan: Plan, outcome: DriverOutcome) => driversOf(plan, outcome),
+  keepings: (plan: Plan) => keepingsOf(plan),
+  lessons: (plan: Plan) => pilotLessons(plan),
+  staffing: (plan: Plan, target: StaffingTarget, onProgress: (done: number) => void) =>
+    findStaffing(plan, target, {
+      draws: searchDraws,
+      seed: settingsOf(plan).seed,
+      mostTrials,
+      onProgress: (done) => onProgress(done),
+      newId: () => crypto.randomUUID(),
+    }),
+})
