@@ -2,8 +2,12 @@ import { Modal } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { closeDialog, type Dialog } from '../stores/interface'
 import { AboutDialog } from './AboutDialog'
-import { HistoryDialog } from './HistoryDialog'
 import { ModelCardDialog } from './ModelCardDialog'
+import { CopyForOthersDialog } from './records/CopyForOthersDialog'
+import { NextYearDialog } from './records/NextYearDialog'
+import { OfferBackupDialog } from './records/OfferBackupDialog'
+import { RestoreBackupDialog } from './records/RestoreBackupDialog'
+import { SaveVersionDialog } from './records/SaveVersionDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
 
 const ImportWizard = lazy(async () => ({ default: (await import('../screens/import/ImportWizard')).ImportWizard }))
@@ -11,7 +15,11 @@ const ImportWizard = lazy(async () => ({ default: (await import('../screens/impo
 const titles: Readonly<Record<Dialog['kind'], string>> = {
   import: 'Import from a spreadsheet',
   shortcuts: 'Keyboard shortcuts',
-  history: 'History of changes',
+  'save-version': 'Save a version',
+  'restore-backup': 'Restore a backup',
+  'offer-backup': 'The workbook could not be opened',
+  'copy-for-others': 'Copy for others',
+  'new-from-last-year': 'New from last year’s plan',
   about: 'About Rollout Workbook',
   'model-card': 'How the forecast works',
 }
@@ -40,8 +48,16 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <ImportWizard subject={dialog.subject} path={dialog.path} />
     case 'shortcuts':
       return <ShortcutsDialog />
-    case 'history':
-      return <HistoryDialog />
+    case 'save-version':
+      return <SaveVersionDialog />
+    case 'restore-backup':
+      return <RestoreBackupDialog />
+    case 'offer-backup':
+      return <OfferBackupDialog problem={dialog.problem} offer={dialog.offer} />
+    case 'copy-for-others':
+      return <CopyForOthersDialog />
+    case 'new-from-last-year':
+      return <NextYearDialog />
     case 'about':
       return <AboutDialog />
     case 'model-card':

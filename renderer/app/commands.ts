@@ -3,7 +3,17 @@ import { spotlight } from '@mantine/spotlight'
 import { redo, undo } from '../stores/commits'
 import { exportTables } from '../stores/exports'
 import { goToNextThing, hasThings } from '../stores/checks'
-import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
+import {
+  goBack,
+  goForward,
+  goTo,
+  openDialog,
+  openImport,
+  setScheme,
+  showRecords,
+  startAt,
+  useInterface,
+} from '../stores/interface'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
 import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
@@ -89,7 +99,8 @@ const plain: readonly Command[] = [
   ),
   command('row-details', 'Edit', 'Details of the row', 'Ctrl+Enter', showDetails, isOpen),
   command('close-details', 'View', 'Close the details', null, closePanel, () => useInterface.getState().isPanelOpen),
-  command('history', 'Edit', 'History of changes', null, () => openDialog({ kind: 'history' }), isOpen),
+  command('history', 'Edit', 'History of changes', null, () => showRecords('history'), isOpen),
+  command('versions', 'Edit', 'Saved versions', null, () => showRecords('versions'), isOpen),
   command(
     'current-plan',
     'Plan',
@@ -102,6 +113,19 @@ const plain: readonly Command[] = [
   command('export-tables', 'File', 'Export all tables to Excel…', null, () => void exportTables(), isOpen),
   command('export-report', 'File', 'Make the board report', 'Ctrl+E', () => goTo('reports'), isOpen),
   command('save-copy', 'File', 'Save a copy…', 'Ctrl+Shift+S', () => void saveCopy(), isOpen),
+  command('save-version', 'File', 'Save a version…', 'Ctrl+S', () => openDialog({ kind: 'save-version' }), isEditable),
+  command('copy-for-others', 'File', 'Copy for others…', null, () => openDialog({ kind: 'copy-for-others' }), isOpen),
+  command(
+    'restore-backup',
+    'File',
+    'Restore a backup…',
+    null,
+    () => openDialog({ kind: 'restore-backup' }),
+    isEditable,
+  ),
+  command('new-from-last-year', 'File', 'New from last year’s plan…', null, () =>
+    openDialog({ kind: 'new-from-last-year' }),
+  ),
   command('new-workbook', 'File', 'New workbook…', 'Ctrl+N', newWorkbook),
   command('open-workbook', 'File', 'Open a workbook…', 'Ctrl+O', () => void openWorkbook()),
   command('open-sample', 'File', 'Open the sample district', null, () => void openSample()),

@@ -1,4 +1,5 @@
 import type { Preferences } from '@shared/contract/calls'
+import type { Offer } from '@shared/contract/workbook'
 import { create } from 'zustand'
 import { call } from './bridge'
 import type { TableName } from '@shared/plan/table-name'
@@ -13,7 +14,11 @@ export type ImportSubject = 'schools' | 'staff-totals' | 'staff-groups' | 'posit
 export type Dialog =
   | { readonly kind: 'import'; readonly subject: ImportSubject | null; readonly path: string | null }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'history' }
+  | { readonly kind: 'save-version' }
+  | { readonly kind: 'restore-backup' }
+  | { readonly kind: 'offer-backup'; readonly problem: string; readonly offer: Offer }
+  | { readonly kind: 'copy-for-others' }
+  | { readonly kind: 'new-from-last-year' }
   | { readonly kind: 'about' }
   | { readonly kind: 'model-card' }
 
@@ -133,6 +138,12 @@ export const openDialog = (dialog: Dialog): void => setState({ dialog })
 export const closeDialog = (): void => setState({ dialog: null })
 export const setSelection = (selection: string | null): void => {
   if (getState().selection !== selection) setState({ selection })
+}
+
+/** Shows the history of the workbook or its saved versions. */
+export function showRecords(tab: 'history' | 'versions'): void {
+  goTo('settings')
+  chooseTab('settings', tab)
 }
 
 /** Opens the import wizard, for a subject and a file where they are known already. */

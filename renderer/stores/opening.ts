@@ -1,9 +1,11 @@
-import type { Answer } from '@shared/contract/error'
-import type { CallArgs } from '@shared/contract/calls'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { Answer, Failure } from '@shared/contract/error'
+import type { CallArgs, CopyChoices } from '@shared/contract/calls'
+import { offerSchema, type Backup, type OpenWorkbook } from '@shared/contract/workbook'
+import { diff } from '@shared/plan/algebra'
+import { emptyPlan, planFromRows, type Plan } from '@shared/plan/plan'
 import { call } from './bridge'
 import { dropWaiting, sayFailure } from './commits'
-import { say, startAt } from './interface'
+import { openDialog, say, startAt } from './interface'
 import { mirrorOfOpen } from './mirror'
 import { fileOf, noWorkbook, putMirror, useWorkbook } from './workbook'
 
@@ -21,12 +23,19 @@ function takeOpened(opened: OpenWorkbook): void {
   startAt('overview')
 }
 
+/** Says why a workbook cannot be opened, with the offer of its latest backup where there is one. */
+function tellOrOffer({ message, details }: Failure): void {
+  const offer = offerSchema.safeParse(details)
+  if (offer.success) openDialog({ kind: 'offer-backup', problem: message, offer: offer.data })
+  else say(message, { tone: 'problem' })
+}
+
 async function openBy(ask: () => Promise<Answer<OpenWorkbook | null>>): Promise<boolean> {
   useWorkbook.setState({ isOpening: true })
   const answer = await ask()
   useWorkbook.setState({ isOpening: false })
   if (!answer.ok) {
-    say(answer.error.message, { tone: 'problem' })
+    tellOrOffer(answer.error)
     return false
   }
   if (!answer.value) return false
@@ -44,6 +53,39 @@ export const openSample = (): Promise<boolean> => openBy(() => call('workbook.op
 /** Makes a new workbook, asking where to keep it. */
 export const createWorkbook = (district: CallArgs<'workbook.create'>): Promise<boolean> =>
   openBy(() => call('workbook.create', district))
+
+/** A new workbook that begins with a plan; asks where to keep it. */
+export const createFrom = (name: string, plan: Plan): Promise<boolean> =>
+  openBy(() => call('workbook.createFrom', { name, changes: diff(emptyPlan, plan) }))
+
+/** The plan in another workbook, which stays as it is; null where none was chosen or it cannot be read, which is said. */
+export async function peekAt(path?: string): Promise<{ readonly name: string; readonly plan: Plan } | null> {
+  const answer = await call('workbook.peek', path === undefined ? {} : { path })
+  if (!answer.ok) say(answer.error.message, { tone: 'problem' })
+  return answer.ok && answer.value ? { name: answer.value.name, plan: planFromRows(answer.value.rows) } : null
+}
+
+/** The automatic backups of the open workbook, the latest first; null where they cannot be listed, which is said. */
+export async function listBackups(): Promise<readonly Backup[] | null> {
+  const { file } = useWorkbook.getState()
+  const answer = file ? await call('backup.list', { sessionId: file.sessionId }) : null
+  if (answer && !answer.ok) sayFailure(answer.error)
+  return answer?.ok ? answer.value : null
+}
+
+/** Puts a backup in place of a workbook and opens it; the file that was there is kept beside it. */
+export const restoreBackup = (path: string, backupId: string): Promise<boolean> =>
+  openBy(() => call('backup.restore', { path, backupId }))
+
+/** Saves a copy to hand on, without what is not for others. */
+export async function copyForOthers(choices: CopyChoices): Promise<void> {
+  const { file } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('workbook.copyForOthers', { sessionId: file.sessionId, choices })
+  if (!answer.ok) say(answer.error.message, { tone: 'problem' })
+  else if (answer.value)
+    say('A copy for others was saved. You go on working in your own workbook.', { path: answer.value.path })
+}
 
 /** Closes the workbook; everything is saved already. */
 export async function closeWorkbook(): Promise<void> {

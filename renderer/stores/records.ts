@@ -16,9 +16,8 @@ type RecordState = {
 
 export const useRecords = create<RecordState>()(() => ({ versions: null, sessionId: null }))
 
-/** Reads the saved versions of the open workbook, once for each time that one is opened. */
-export async function loadVersions(): Promise<void> {
-  const sessionId = useWorkbook.getState().file?.sessionId ?? null
+/** Reads the saved versions of a session, once for each time that a workbook is opened; null: none is open. */
+export async function loadVersions(sessionId = useWorkbook.getState().file?.sessionId ?? null): Promise<void> {
   if (sessionId === useRecords.getState().sessionId) return
   useRecords.setState({ versions: null, sessionId })
   if (sessionId === null) return

@@ -13,9 +13,8 @@ type ViewState = {
 
 export const useViews = create<ViewState>()(() => ({ views: [], sessionId: null }))
 
-/** Reads the saved views of the open workbook, once for each time that one is opened. */
-export async function loadViews(): Promise<void> {
-  const sessionId = useWorkbook.getState().file?.sessionId ?? null
+/** Reads the saved views of a session, once for each time that a workbook is opened; null: none is open. */
+export async function loadViews(sessionId = useWorkbook.getState().file?.sessionId ?? null): Promise<void> {
   if (sessionId === useViews.getState().sessionId) return
   useViews.setState({ views: [], sessionId })
   const answer = sessionId === null ? null : await call('view.list', { sessionId })

@@ -1,3 +1,4 @@
+import { groupBy } from '../money/grouping'
 import type { Change } from '../plan/change'
 import type { Value } from '../plan/field'
 import { formatFte, formatMoney, formatValue, type Names } from '../plan/format'
@@ -118,12 +119,11 @@ function sentencesOf(telling: Telling, change: Change): string[] {
 
 const placeOf = new Map<TableName, number>(tableNames.map((name, at) => [name, at]))
 
-/**
- * What changes do to a plan, in words, by table and the planner's order of rows: "Reading coach (C4), Lincoln: 1.0 → 0.5 FTE from Jul 2027". The
- * lines of a position are told together, as the first month in which its FTE is another. Changes that do not fit the
- * plan are told as none.
- */
-export function describeChanges(plan: Plan, changes: readonly Change[]): string[] {
+/** What changes do to one table, in words. */
+export type TableTelling = { readonly table: TableName; readonly lines: readonly string[] }
+
+/** What changes do to a plan, in words, table by table; see `describeChanges`. */
+export function describeByTable(plan: Plan, changes: readonly Change[]): TableTelling[] {
   const after = applyChanges(plan, changes)
   if (!after.ok) return []
   const telling: Telling = {
@@ -134,7 +134,19 @@ export function describeChanges(plan: Plan, changes: readonly Change[]): string[
     toldPositions: new Set(),
   }
   const rankOf = ({ table, id }: Change): number => (after.value[table].get(id) ?? plan[table].get(id))?.rank ?? 0
-  return changes
-    .toSorted((a, b) => (placeOf.get(a.table) ?? 0) - (placeOf.get(b.table) ?? 0) || rankOf(a) - rankOf(b))
-    .flatMap((change) => sentencesOf(telling, change))
+  const inPlace = changes.toSorted(
+    (a, b) => (placeOf.get(a.table) ?? 0) - (placeOf.get(b.table) ?? 0) || rankOf(a) - rankOf(b),
+  )
+  return [...groupBy(inPlace, ({ table }) => table)].map(([table, ofTable]) => ({
+    table,
+    lines: ofTable.flatMap((change) => sentencesOf(telling, change)),
+  }))
 }
+
+/**
+ * What changes do to a plan, in words, by table and the planner's order of rows: "Reading coach (C4), Lincoln: 1.0 → 0.5 FTE from Jul 2027". The
+ * lines of a position are told together, as the first month in which its FTE is another. Changes that do not fit the
+ * plan are told as none.
+ */
+export const describeChanges = (plan: Plan, changes: readonly Change[]): string[] =>
+  describeByTable(plan, changes).flatMap(({ lines }) => lines)

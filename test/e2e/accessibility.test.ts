@@ -79,6 +79,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Settings and history', 'Settings'],
     ['Settings and history', 'Model'],
     ['Settings and history', 'Notes'],
+    ['Settings and history', 'History'],
+    ['Settings and history', 'Versions'],
   ])('on %s, %s', async (screen, tab) => {
     await planner.goTo(screen)
     await planner.tab(tab)

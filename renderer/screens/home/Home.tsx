@@ -1,6 +1,7 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core'
-import { IconFolderOpen, IconSchool } from '@tabler/icons-react'
+import { IconCalendarPlus, IconFolderOpen, IconSchool } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { openDialog } from '../../stores/interface'
 import { openSample, openWorkbook } from '../../stores/opening'
 import { loadRecents } from '../../stores/recents'
 import { useWorkbook } from '../../stores/workbook'
@@ -49,6 +50,14 @@ export function Home() {
                 onClick={() => void openWorkbook()}
               >
                 Open a workbook…
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconCalendarPlus size={18} />}
+                disabled={isOpening}
+                onClick={() => openDialog({ kind: 'new-from-last-year' })}
+              >
+                New from last year’s plan…
               </Button>
             </Stack>
           </Paper>

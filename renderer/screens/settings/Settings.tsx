@@ -4,6 +4,8 @@ import { useTab } from '../../stores/tab'
 import { NoteSheet } from './NoteSheet'
 import { EntryList } from './EntryList'
 import { parameterGroups, settingGroups } from './entry'
+import { HistoryTab } from './history/HistoryTab'
+import { VersionsTab } from './history/VersionsTab'
 import { PlanForm } from './PlanForm'
 
 const tabs: readonly PageTab[] = [
@@ -11,6 +13,8 @@ const tabs: readonly PageTab[] = [
   { id: 'settings', label: 'Settings', view: () => <SettingList /> },
   { id: 'parameters', label: 'Model', view: () => <ParameterList /> },
   { id: 'notes', label: 'Notes', view: () => <NoteSheet /> },
+  { id: 'history', label: 'History', view: () => <HistoryTab /> },
+  { id: 'versions', label: 'Versions', view: () => <VersionsTab /> },
 ]
 
 function SettingList() {
