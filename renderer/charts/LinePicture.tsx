@@ -25,7 +25,7 @@ type Props = {
 
 // 12 pixels bold: about 8 pixels a letter
 const labelRoom = (labels: readonly string[]): number =>
-  Math.min(220, 16 + 8 * Math.max(0, ...labels.map((label) => label.length)))
+  Math.min(260, 16 + 8 * Math.max(0, ...labels.map((label) => label.length)))
 
 /** Lines over time, each named at its end, told apart by dash as well as colour. */
 export function LinePicture(props: Props) {

@@ -1,7 +1,7 @@
-import { monthOfDay } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import { schoolsInWaves } from './evidence-places'
-import { schoolsObserved } from './evidence-fidelity'
+import { roundsSinceStart, schoolsObserved } from './evidence-fidelity'
+import { roundsOf } from './evidence-rounds'
 
 /** What was found at the schools that share one word about their context (R16). */
 export type ContextResult = {
@@ -44,12 +44,7 @@ function outcomeChanges(plan: Plan, outcomeMeasureId: string | null): ReadonlyMa
  */
 export function contextResults(plan: Plan, outcomeMeasureId: string | null): ContextResult[] {
   const schools = schoolsInWaves(plan).map(({ unit }) => unit)
-  const begun = new Map(schoolsInWaves(plan).map(({ unit, wave }) => [unit.id, wave.startMonth]))
-  // what was seen before a school began says where it comes from, not what works there
-  const atWork = schoolsObserved(plan).filter(({ unit, lastDay }) => {
-    const start = begun.get(unit.id) ?? null
-    return start !== null && start <= monthOfDay(lastDay)
-  })
+  const atWork = schoolsObserved(plan, roundsSinceStart(plan, roundsOf(plan)))
   const seen = new Map(atWork.map((school) => [school.unit.id, school]))
   const changes = outcomeChanges(plan, outcomeMeasureId)
   const tags = [...new Set(schools.flatMap(({ contextTags }) => contextTags))]
@@ -61,7 +56,7 @@ export function contextResults(plan: Plan, outcomeMeasureId: string | null): Con
       const names = here.map(({ name }) => name)
       const sentence =
         observed.length === 0
-          ? `Not observed yet at ${names.join(', ')}: what was found elsewhere may not hold there.`
+          ? `Not observed yet: ${names.join(', ')}.`
           : `Observed at ${observed.map(({ unit }) => unit.name).join(', ')}.`
       return {
         tag,

@@ -1,6 +1,8 @@
 import { groupBy } from '../money/grouping'
+import { monthOfDay } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
+import { schoolsInWaves } from './evidence-places'
 import { fidelityOf, roundsOf, seenIn, type Round, type Seen } from './evidence-rounds'
 
 /** One component at one school in the latest round that looked at it. */
@@ -71,6 +73,19 @@ export function schoolFidelity(plan: Plan, rounds: readonly Round[], unit: Row<'
 export function schoolsObserved(plan: Plan, rounds: readonly Round[] = roundsOf(plan)): SchoolFidelity[] {
   const seen = new Set(rounds.flatMap(({ rows }) => rows.map(({ unitId }) => unitId)))
   return rowsOf(plan, 'unit').flatMap((unit) => (seen.has(unit.id) ? (schoolFidelity(plan, rounds, unit) ?? []) : []))
+}
+
+/**
+ * The rounds without what was seen at schools before their wave began: that tells where a school comes from, not how well
+ * it is done. Schools in no wave stay in. Rounds of which nothing is left are left out.
+ */
+export function roundsSinceStart(plan: Plan, rounds: readonly Round[]): Round[] {
+  const starts = new Map(schoolsInWaves(plan).map(({ unit, wave }) => [unit.id, wave.startMonth]))
+  const hasBegun = ({ unitId, date }: Row<'observation'>): boolean => {
+    const start = starts.get(unitId)
+    return start === undefined || (start !== null && start <= monthOfDay(date))
+  }
+  return rounds.map((round) => ({ ...round, rows: round.rows.filter(hasBegun) })).filter(({ rows }) => rows.length > 0)
 }
 
 /** One component over the rounds: the share of those observed with fidelity, null in rounds that did not look at it. */

@@ -1,4 +1,4 @@
-import { componentTrends, schoolsObserved } from '@shared/forecast/evidence-fidelity'
+import { componentTrends, roundsSinceStart, schoolsObserved } from '@shared/forecast/evidence-fidelity'
 import { observationGaps } from '@shared/forecast/evidence-gaps'
 import { burdensOf } from '@shared/forecast/evidence-burden'
 import { roundsOf, seenIn } from '@shared/forecast/evidence-rounds'
@@ -92,6 +92,19 @@ describe('a school in its latest round', () => {
     )
     expect(oak?.weakest.component.id).toBe('reading')
     expect([oak?.weakestShare, oak?.meanShare, oak?.lastDay]).toEqual([0.4, 0.2, '2026-11-20'])
+  })
+
+  it('does not count what was seen before its wave began', () => {
+    const early = plan([
+      seen('2027-06-01', { unitId: 'elm' }),
+      seen('2027-06-02'),
+      seen('2027-09-01', { unitId: 'elm' }),
+    ])
+    const since = roundsSinceStart(early, roundsOf(early))
+    expect(since.map(({ rows }) => rows.map(({ unitId, date }) => `${unitId} ${date}`))).toEqual([
+      ['oak 2027-06-02'],
+      ['elm 2027-09-01'],
+    ])
   })
 
   it('gives components over time with the weakest of the last round first', () => {
