@@ -14,6 +14,8 @@ import {
   startAt,
   useInterface,
 } from '../stores/interface'
+import { explainHere } from '../stores/explanation'
+import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
 import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
@@ -98,6 +100,7 @@ const plain: readonly Command[] = [
     () => undoState(useWorkbook.getState()).redoLabel !== null,
   ),
   command('row-details', 'Edit', 'Details of the row', 'Ctrl+Enter', showDetails, isOpen),
+  command('explain', 'View', 'Explain a figure', 'Alt+E', explainHere, isOpen),
   command('close-details', 'View', 'Close the details', null, closePanel, () => useInterface.getState().isPanelOpen),
   command('history', 'Edit', 'History of changes', null, () => showRecords('history'), isOpen),
   command('versions', 'Edit', 'Saved versions', null, () => showRecords('versions'), isOpen),

@@ -1,5 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import type { Status } from '@shared/forecast/status'
+import { ExplainButton } from './ExplainButton'
 import styles from './StatusTile.module.css'
 import { StatusWord } from './StatusWord'
 
@@ -13,22 +14,31 @@ type Props = {
   readonly status: Status
   /** Goes where the figure is made. */
   readonly onOpen: () => void
+  /** Shows what the figure is made of. */
+  readonly onExplain: () => void
+  /** The focus came to the tile, or left it. */
+  readonly onFocus: (isInside: boolean) => void
 }
 
-/** One figure of the Overview with its word; a click goes to the screen behind it. */
-export function StatusTile({ label, figure, detail, status, onOpen }: Props) {
+/** One figure of the Overview with its word; a click goes to the screen behind it, a small button explains it. */
+export function StatusTile({ label, figure, detail, status, onOpen, onExplain, onFocus }: Props) {
   return (
-    <UnstyledButton className={styles['tile'] ?? ''} onClick={onOpen}>
-      <span className={styles['head']}>
-        <Text span size="sm" c="dimmed">
-          {label}
+    <div className={styles['tile']} onFocus={() => onFocus(true)} onBlur={() => onFocus(false)}>
+      <UnstyledButton className={styles['open'] ?? ''} onClick={onOpen}>
+        <span className={styles['head']}>
+          <Text span size="sm" c="dimmed">
+            {label}
+          </Text>
+          <StatusWord status={status} />
+        </span>
+        <span className={styles['figure']}>{figure}</span>
+        <Text span size="sm" c="dimmed" className={styles['detail'] ?? ''}>
+          {detail}
         </Text>
-        <StatusWord status={status} />
+      </UnstyledButton>
+      <span className={styles['explain']}>
+        <ExplainButton what={label} onExplain={onExplain} />
       </span>
-      <span className={styles['figure']}>{figure}</span>
-      <Text span size="sm" c="dimmed" className={styles['detail'] ?? ''}>
-        {detail}
-      </Text>
-    </UnstyledButton>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { putExplanationAway } from './explanation'
 import { showPanel } from './interface'
 
 export const panelTabs = ['fields', 'notes', 'history', 'used-by'] as const
@@ -23,9 +24,13 @@ export const showNotesOn = (noteField: string): void => setState({ tab: 'notes',
 
 /** Opens the panel on the details of the row, and puts the focus into it. */
 export function showDetails(): void {
+  putExplanationAway()
   showPanel(true)
   setState({ entries: getState().entries + 1 })
 }
 
 /** Closes the panel. */
-export const closePanel = (): void => showPanel(false)
+export function closePanel(): void {
+  putExplanationAway()
+  showPanel(false)
+}

@@ -32,7 +32,8 @@ function startOf(input: CompleteModelInput, unitId: string): Shares {
   return mean
 }
 
-function unitNeed(input: CompleteModelInput, trajectory: Trajectory, unitId: string): Float64Array {
+/** Hours that the people of a school need by month, whether or not it has started. */
+export function unitNeed(input: CompleteModelInput, trajectory: Trajectory, unitId: string): Float64Array {
   const { coachingHoursTrained, coachingHoursUsing, coachingHoursFidelity } = input.parameters
   const people = input.groups.reduce((sum, group) => sum + (group.unitId === unitId ? group.headcount : 0), 0)
   const hours = ({ trained, using, fidelity }: Shares): number =>

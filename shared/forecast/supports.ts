@@ -73,7 +73,7 @@ function hoursAt(building: Building, unitId: string | null): Float64Array {
 }
 
 /** Hours a month of direct coaching of one full-time coach: hours of an FTE × share of time with practitioners. */
-function hoursPerFte({ position }: PositionMonths, settings: Settings): number {
+export function hoursPerFte({ position }: Pick<PositionMonths, 'position'>, settings: Settings): number {
   return (settings.hoursPerFteMonth * (position.practitionerTimeShare ?? settings.practitionerTimeShare)) / 10_000
 }
 

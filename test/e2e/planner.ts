@@ -39,7 +39,9 @@ export function plannerOf(page: Page) {
     tiles: async (): Promise<Record<string, string>> => {
       const region = page.getByRole('region', { name: 'Status' })
       await region.waitFor()
-      const texts = await region.getByRole('button').allInnerTexts()
+      const all = await region.getByRole('button').allInnerTexts()
+      // the small buttons that explain a figure show a sign and no words
+      const texts = all.filter((text) => text.trim() !== '')
       return Object.fromEntries(
         texts.map((text) => {
           const lines = text.split('\n').filter((line) => line.trim() !== '')

@@ -1,8 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
+import { useExplanation } from '../../stores/explanation'
 import { useInterface } from '../../stores/interface'
 import { closePanel, usePanel } from '../../stores/panel'
+import { ExplanationView } from './ExplanationView'
 import styles from './panel.module.css'
 import { NoRow, RowDetails } from './RowDetails'
 import { useEscape } from './use-escape'
@@ -16,6 +18,7 @@ const firstField = '[role=tabpanel] :is(input, textarea):not([type=hidden]):not(
 /** The panel itself: a region of the window that F6 leads to, and Esc leads out of, back to where the planner was. */
 export function Panel() {
   const row = useInterface((s) => s.row)
+  const question = useExplanation((s) => s.question)
   const entries = usePanel((s) => s.entries)
   const panel = useRef<HTMLElement>(null)
   const goBack = usePlaceBefore(panel)
@@ -44,7 +47,13 @@ export function Panel() {
           <IconX size={17} />
         </ActionIcon>
       </Tooltip>
-      {row === null ? <NoRow /> : <RowDetails key={`${row.table} ${row.id}`} place={row} />}
+      {question !== null ? (
+        <ExplanationView question={question} />
+      ) : row === null ? (
+        <NoRow />
+      ) : (
+        <RowDetails key={`${row.table} ${row.id}`} place={row} />
+      )}
     </aside>
   )
 }

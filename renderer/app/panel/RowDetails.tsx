@@ -1,8 +1,10 @@
-import { Tabs, Text, Title } from '@mantine/core'
+import { Anchor, Tabs, Text, Title } from '@mantine/core'
+import type { ExplainQuestion } from '@shared/forecast/explain'
 import { usedBy } from '@shared/plan/users'
 import { tableOf } from '@shared/plan/tables'
 import { useMemo } from 'react'
 import { useSheetHost } from '../../components/DataSheet/sheet-host'
+import { explain } from '../../stores/explanation'
 import type { RowPlace } from '../../stores/interface'
 import { choosePanelTab, panelTabs, usePanel, type PanelTab } from '../../stores/panel'
 import { FieldsTab } from './FieldsTab'
@@ -22,8 +24,20 @@ export function NoRow() {
       <Text size="sm" c="dimmed">
         Go to a row of any table. All its fields, the notes on it, its history and what uses it stand here.
       </Text>
+      <Anchor component="button" type="button" size="sm" mt="sm" onClick={() => explain('list')}>
+        Which figures can be explained?
+      </Anchor>
     </div>
   )
+}
+
+/** The figure that a row stands behind by itself, and what asks for it. */
+function figureOfRow({ table, id }: RowPlace): { words: string; question: ExplainQuestion } | null {
+  if (table === 'position' || table === 'session' || table === 'costLine')
+    return { words: 'Explain what it costs', question: { kind: 'lineCost', table, id, fiscalYear: null } }
+  if (table === 'fundingSource')
+    return { words: 'Explain what it pays', question: { kind: 'paidByFund', sourceId: id, fiscalYear: null } }
+  return null
 }
 
 const isTab = (value: string | null): value is PanelTab => panelTabs.some((tab) => tab === value)
@@ -34,6 +48,7 @@ export function RowDetails({ place }: { readonly place: RowPlace }) {
   const { plan, names } = useSheetHost()
   const tab = usePanel((s) => s.tab)
   const row = plan[table].get(id)
+  const asked = figureOfRow(place)
   const notes = useMemo(() => notesOn(plan, place), [plan, place])
   const users = useMemo(() => usedBy(plan, table, id).filter((user) => user.table !== 'note'), [plan, table, id])
   const labels: Readonly<Record<PanelTab, string>> = {
@@ -51,6 +66,11 @@ export function RowDetails({ place }: { readonly place: RowPlace }) {
         <Title order={2} size="h3" tabIndex={-1} data-panel-title className={styles['title'] ?? ''}>
           {row ? names.nameOf(table, id) : 'This row was deleted'}
         </Title>
+        {row && asked && (
+          <Anchor component="button" type="button" size="sm" onClick={() => explain(asked.question)}>
+            {asked.words}
+          </Anchor>
+        )}
       </div>
       <Tabs
         value={row ? tab : 'history'}

@@ -8,6 +8,7 @@ import { usePalette } from '../../charts/usePalette'
 import { Card } from '../../components/Card'
 import { LikelyLine } from '../../components/LikelyLine'
 import { StatusTile } from '../../components/StatusTile'
+import { explain, offerExplanation } from '../../stores/explanation'
 import { goTo } from '../../stores/interface'
 import { cancelLikely, useLikely } from '../../stores/likely'
 import { outlookOf } from '../../stores/outlook'
@@ -38,6 +39,8 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
               detail={sentence}
               status={status}
               onOpen={() => goTo(screen)}
+              onExplain={() => explain({ kind: 'figure', key })}
+              onFocus={(isInside) => offerExplanation(isInside ? { kind: 'figure', key } : null)}
             />
           )
         })}

@@ -1,0 +1,83 @@
+import { formatMoney } from '../plan/format-value'
+import { explainCoachHours, explainCoaching } from './explain-coaching'
+import { explainLine } from './explain-line'
+import {
+  explainCliffs,
+  explainCost,
+  explainFund,
+  explainRecurringNeed,
+  explainUnfunded,
+  fundName,
+} from './explain-money'
+import { explainCapacity, explainVacancies } from './explain-people'
+import { explainAtScaleMonth, explainFidelity, explainPhase, explainReach } from './explain-progress'
+import type { ExplainFacts, ExplainQuestion } from './explain-question'
+import { line, told, type Explanation, type ExplanationPart } from './explanation'
+import type { FigureKey } from './figure'
+
+export type { ExplainFacts, ExplainQuestion } from './explain-question'
+export type { Explanation, ExplanationLine, ExplanationPart, RowRef } from './explanation'
+
+const figures: Readonly<Record<FigureKey, (facts: ExplainFacts) => Explanation>> = {
+  phase: explainPhase,
+  atScaleMonth: explainAtScaleMonth,
+  schoolsAtScale: (facts) => explainReach(facts, 'schoolsAtScale'),
+  staffAtScale: (facts) => explainReach(facts, 'staffAtScale'),
+  studentsAtScale: (facts) => explainReach(facts, 'studentsAtScale'),
+  fidelity: explainFidelity,
+  capacity: explainCapacity,
+  coaching: explainCoaching,
+  cost: (facts) => explainCost(facts, null),
+  recurringNeed: explainRecurringNeed,
+  cliffs: explainCliffs,
+  vacancies: explainVacancies,
+}
+
+/**
+ * What a computed figure is made of: its lines with their rows, the rates and settings behind them, and what was
+ * rounded. Where a part has a total, its lines add up to it exactly, and the figure follows from the totals.
+ */
+export function explainFigure(facts: ExplainFacts, question: ExplainQuestion): Explanation {
+  switch (question.kind) {
+    case 'figure':
+      return figures[question.key](facts)
+    case 'costOfYear':
+      return explainCost(facts, question.fiscalYear)
+    case 'paidByFund':
+      return explainFund(facts, question.sourceId, question.fiscalYear)
+    case 'unfunded':
+      return explainUnfunded(facts, question.fiscalYear)
+    case 'lineCost':
+      return explainLine(facts, question)
+    case 'coachHours':
+      return explainCoachHours(facts, question.month)
+    default:
+      return question satisfies never
+  }
+}
+
+/** The figures of a plan that can be asked about, each as it is printed. */
+export function explainable({ plan, headline }: ExplainFacts): ExplanationPart[] {
+  const funds = headline.sources.map(({ sourceId, paidCents }) =>
+    line(fundName(plan, sourceId), formatMoney(paidCents), {
+      question: { kind: 'paidByFund', sourceId, fiscalYear: null },
+    }),
+  )
+  const unfunded = headline.years.reduce((sum, { unfundedCents }) => sum + unfundedCents, 0)
+  return [
+    told(
+      'How the plan stands',
+      headline.figures.map(({ key, label, text }) => line(label, text, { question: { kind: 'figure', key } })),
+    ),
+    told(
+      'Cost by year',
+      headline.years.map(({ fiscalYear, costCents }) =>
+        line(`Fiscal year ${fiscalYear}`, formatMoney(costCents), { question: { kind: 'costOfYear', fiscalYear } }),
+      ),
+    ),
+    told('Who pays', [
+      ...funds,
+      line('Nobody', formatMoney(unfunded), { question: { kind: 'unfunded', fiscalYear: null } }),
+    ]),
+  ]
+}
