@@ -6,7 +6,7 @@ import { nameOf } from '../plan/words'
 import { latestScores } from './capacity'
 import type { ExplainFacts } from './explain-question'
 import { settingLines } from './explain-sources'
-import { line, summed, told, type Explanation, type ExplanationLine, type ExplanationPart } from './explanation'
+import { line, summed, told, type Explanation, type ExplanationPart } from './explanation'
 import { amount, percent } from './figure'
 import { figureOf } from './headline'
 import type { DistrictRun } from './run'
@@ -37,7 +37,7 @@ export function explainVacancies({ plan, headline }: ExplainFacts): Explanation 
 }
 
 /** The latest scores of a district and what they come to, or the figure that was typed in. */
-function assessmentPart({ plan, headline }: ExplainFacts, { compiled }: DistrictRun): ExplanationPart {
+function assessmentPart({ plan, headline, runs }: ExplainFacts, { compiled }: DistrictRun): ExplanationPart {
   const { districtId, name, input } = compiled
   const scores = latestScores(
     rowsOf(plan, 'capacityAssessment').filter(({ unitId }) => unitId === districtId),
@@ -51,23 +51,24 @@ function assessmentPart({ plan, headline }: ExplainFacts, { compiled }: District
     }),
   )
   if (lines.length > 0)
-    return summed(`${name}: latest score of each part`, lines, (points) => `${amount(points)} of ${amount(maximum)}`)
+    return summed(
+      runs.length === 1 ? 'Latest score of each part' : `${name}: latest score of each part`,
+      lines,
+      (points) => `${amount(points)} of ${amount(maximum)}`,
+    )
   const rows = districtId === null ? [] : [{ table: 'unit', id: districtId } as const]
   return told(name, [
     line('No assessment yet; as entered for the district', percent(input.district.initialCapacity), { rows }),
   ])
 }
 
-function movementOf({ compiled, forecast }: DistrictRun): ExplanationLine[] {
-  const { name, input } = compiled
-  return [
-    line(`${name}: at the start`, percent(input.district.initialCapacity)),
-    line(`${name}: at the end of ${monthWords(forecast.start)}`, percent(forecast.capacity.now)),
-    line(
-      `${name}: at the end of ${monthWords(addMonths(forecast.start, forecast.months - 1))}`,
-      percent(forecast.capacity.end),
-    ),
-  ]
+function movementPart({ runs }: ExplainFacts, { compiled, forecast }: DistrictRun): ExplanationPart {
+  const { capacity, start, months } = forecast
+  return told(runs.length === 1 ? 'From there' : `${compiled.name}: from there`, [
+    line('At the start', percent(compiled.input.district.initialCapacity)),
+    line(`End of ${monthWords(start)}`, percent(capacity.now)),
+    line(`End of ${monthWords(addMonths(start, months - 1))}`, percent(capacity.end)),
+  ])
 }
 
 /** District capacity: what was assessed, and how the forecast goes on from there. */
@@ -79,7 +80,7 @@ export function explainCapacity(facts: ExplainFacts): Explanation {
     title: figure.label,
     value: figure.text,
     how: `All points of the latest scores for each point that could be had. From there capacity grows with system building and wears off without it; the figure is that of the first month’s end.${several}`,
-    parts: [...runs.map((run) => assessmentPart(facts, run)), told('From there', runs.flatMap(movementOf))],
+    parts: runs.flatMap((run) => [assessmentPart(facts, run), movementPart(facts, run)]),
     roundings: ['Shares are rounded to whole percents.'],
     sources: settingLines(plan, ['capacityLine', 'systemsFteNeeded']),
   }

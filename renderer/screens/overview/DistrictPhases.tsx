@@ -4,6 +4,7 @@ import type { DistrictRun } from '@shared/forecast/run'
 import type { Phase, PhaseAnswer } from '@shared/model/phase'
 import { addMonths, monthWords } from '@shared/plan/month'
 import { Card } from '../../components/Card'
+import { explain } from '../../stores/explanation'
 import { PhaseLadder } from './PhaseLadder'
 
 /** The month, in words, in which each phase first holds. */
@@ -24,6 +25,7 @@ export function DistrictPhases({ runs }: { readonly runs: readonly DistrictRun[]
           phase={phases[0]?.phase ?? 'notStarted'}
           reached={firstMonths(phases, start)}
           sentence={phases[0]?.sentence ?? ''}
+          onExplain={() => explain({ kind: 'figure', key: 'phase' })}
         />
       </Card>
     )

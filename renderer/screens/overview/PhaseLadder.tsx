@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import type { Phase } from '@shared/model/phase'
+import { ExplainButton } from '../../components/ExplainButton'
 import styles from './PhaseLadder.module.css'
 
 const steps: readonly { readonly phase: Phase; readonly word: string; readonly meaning: string }[] = [
@@ -15,16 +16,20 @@ type Props = {
   /** In words, the month in which each phase is first reached on this plan; missing: not within the plan. */
   readonly reached: Readonly<Partial<Record<Phase, string>>>
   readonly sentence: string
+  readonly onExplain: () => void
 }
 
 /** The four phases from left to right, where the district stands, and when the plan reaches the others. */
-export function PhaseLadder({ phase, reached, sentence }: Props) {
+export function PhaseLadder({ phase, reached, sentence, onExplain }: Props) {
   const at = steps.findIndex((step) => step.phase === phase)
   return (
     <div>
-      <Title order={2} size="h4">
-        From pilot to sustained
-      </Title>
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} size="h4">
+          From pilot to sustained
+        </Title>
+        <ExplainButton what="the phase" onExplain={onExplain} />
+      </Group>
       <ol className={styles['ladder']}>
         {steps.map((step, i) => (
           <li

@@ -8,7 +8,9 @@ import { useMemo } from 'react'
 import { ChartFigure } from '../../charts/ChartFigure'
 import { LinePicture } from '../../charts/LinePicture'
 import { usePalette } from '../../charts/usePalette'
+import { ExplainButton } from '../../components/ExplainButton'
 import { EmptyState } from '../../components/EmptyState'
+import { explain } from '../../stores/explanation'
 import { useForecast } from '../../stores/forecast'
 import { outlookOf } from '../../stores/outlook'
 import { coachFigure } from './coach-figure'
@@ -57,8 +59,12 @@ function NextMonths({ need, start }: { readonly need: CoachingNeed; readonly sta
             <Table.Tr>
               <Table.Th scope="col">Coaching</Table.Th>
               {months.map((i) => (
-                <Table.Th key={i} ta="right" scope="col">
+                <Table.Th key={i} ta="right" scope="col" className={styles['month'] ?? ''}>
                   {monthWords(addMonths(start, i))}
+                  <ExplainButton
+                    what={`coaching in ${monthWords(addMonths(start, i))}`}
+                    onExplain={() => explain({ kind: 'coachHours', month: i })}
+                  />
                 </Table.Th>
               ))}
             </Table.Tr>
