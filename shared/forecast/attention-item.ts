@@ -45,6 +45,7 @@ export type AttentionCode =
   | 'context-differs'
   | 'full-below-line'
   | 'observed-over-staff'
+  | 'data-old'
 
 /** One thing to check: what, in a sentence, and where to go for it. */
 export type AttentionItem = {

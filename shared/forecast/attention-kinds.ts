@@ -133,6 +133,10 @@ export const attentionKinds: Readonly<Record<AttentionCode, AttentionKind>> = {
     'More people observed than work there',
     'Either the staff count or the observation is wrong, and shares rest on both.',
   ),
+  'data-old': quiet(
+    'Figures more than a year old',
+    'The forecast starts from them, and a school year has passed since: people have come and gone.',
+  ),
   assumptions: pressing(
     'Assumptions to confirm',
     'Where the plan says nothing the forecast takes a usual figure, which may not be yours.',

@@ -40,6 +40,7 @@ import {
   undecidedGates,
 } from './attention-schools'
 import { partSetAside } from './attention-set-aside'
+import { oldFigures, unseenSchools } from './data-age'
 import { counted } from './figure'
 import type { DistrictRun } from './run'
 
@@ -93,6 +94,8 @@ const checks: readonly ((question: AttentionQuestion) => AttentionItem[])[] = [
   gatesWithoutCriteria,
   overdueFollowUps,
   overObserved,
+  oldFigures,
+  unseenSchools,
   manyElements,
 ]
 

@@ -40,7 +40,7 @@ export function ExplanationView({ question }: { readonly question: Question }) {
   if (answer === null) return <NotYet />
   return (
     <>
-      <Head title={answer.title} value={answer.value} />
+      <Head key={answer.title} title={answer.title} value={answer.value} />
       <div className={styles['content']}>
         <Text size="sm" mb="md">
           {answer.how}
@@ -73,7 +73,7 @@ function Head({ title, value }: { readonly title: string; readonly value: string
   const heading = useRef<HTMLHeadingElement>(null)
   const hasPast = useExplanation((s) => s.past.length > 0)
   const hasRow = useInterface((s) => s.row !== null)
-  useEffect(() => heading.current?.focus(), [title])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles['head']}>
       {(hasPast || hasRow) && (

@@ -7,6 +7,7 @@ import { useSheetHost } from '../../components/DataSheet/sheet-host'
 import { explain } from '../../stores/explanation'
 import type { RowPlace } from '../../stores/interface'
 import { choosePanelTab, panelTabs, usePanel, type PanelTab } from '../../stores/panel'
+import { DataAges } from './DataAges'
 import { FieldsTab } from './FieldsTab'
 import { HistoryTab } from './HistoryTab'
 import { NotesTab } from './NotesTab'
@@ -66,6 +67,7 @@ export function RowDetails({ place }: { readonly place: RowPlace }) {
         <Title order={2} size="h3" tabIndex={-1} data-panel-title className={styles['title'] ?? ''}>
           {row ? names.nameOf(table, id) : 'This row was deleted'}
         </Title>
+        {row && <DataAges place={place} />}
         {row && asked && (
           <Anchor component="button" type="button" size="sm" onClick={() => explain(asked.question)}>
             {asked.words}

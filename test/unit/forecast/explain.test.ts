@@ -57,8 +57,8 @@ function expectSound(facts: ExplainFacts): void {
     expect(how).toMatch(/\.$/)
     for (const { lines, total } of parts) {
       const sum = lines.reduce((all, { amount }) => all + (amount ?? 0), 0)
-      if (total) expect({ question, sum }).toEqual({ question, sum: total.amount })
-      if (total) expect(Number.isFinite(total.amount)).toBe(true)
+      expect({ question, sum }).toEqual({ question, sum: total === null ? sum : total.amount })
+      expect(Number.isFinite(sum)).toBe(true)
     }
     for (const { rows } of [...parts.flatMap(({ lines }) => lines), ...sources]) {
       for (const { table, id } of rows)
