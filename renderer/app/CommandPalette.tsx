@@ -1,9 +1,15 @@
 import { Kbd } from '@mantine/core'
 import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { findRows } from '@shared/plan/find-rows'
 import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { useWorkbook } from '../stores/workbook'
 import { showTarget } from '../stores/workbook'
 import { commands, type Command } from './commands'
+import { rowAction } from './FindRows'
+
+/** Rows of the plan under the commands; the search for rows alone shows more. */
+const shownRows = 8
 
 const groups: readonly Command['group'][] = ['Go to', 'Edit', 'Plan', 'File', 'View', 'Help']
 
@@ -12,6 +18,14 @@ export function CommandPalette() {
   const scenarios = useWorkbook((s) => s.scenarios)
   // what can be done changes with the plan, so the list is made anew with it
   useWorkbook((s) => s.sequence)
+  const plan = useWorkbook((s) => s.plan)
+  const [query, setQuery] = useState('')
+  const rows = useMemo(() => findRows(plan, query, shownRows).rows, [plan, query])
+  const found: SpotlightActionGroupData = {
+    group: 'In the workbook',
+    // what was found in a text of the row is kept, though its name does not hold the words
+    actions: rows.map((row) => ({ ...rowAction(row), keywords: query })),
+  }
   const actions: SpotlightActionGroupData[] = groups.map((group) => ({
     group,
     actions: [
@@ -34,7 +48,9 @@ export function CommandPalette() {
   }))
   return (
     <Spotlight
-      actions={actions}
+      actions={[...actions, found]}
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
       nothingFound="Nothing by that name"
       highlightQuery
@@ -43,7 +59,7 @@ export function CommandPalette() {
       attributes={{ content: { 'aria-label': 'Search and commands' } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'What would you like to do?',
+        placeholder: 'What would you like to do or find?',
         'aria-label': 'Search and commands',
       }}
     />

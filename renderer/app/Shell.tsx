@@ -1,5 +1,6 @@
 import { Banner } from './Banner'
 import { CommandPalette } from './CommandPalette'
+import { FindRows } from './FindRows'
 import { Navigation } from './Navigation'
 import { SidePanel } from './panel/SidePanel'
 import { ScreenArea } from './ScreenArea'
@@ -24,6 +25,7 @@ export function Shell() {
       </SheetHost>
       <StatusBar />
       <CommandPalette />
+      <FindRows />
     </div>
   )
 }

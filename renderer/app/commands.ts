@@ -20,6 +20,7 @@ import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/ope
 import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
 import { isLocked, showTarget, undoState, useWorkbook } from '../stores/workbook'
+import { findBox } from './find-box'
 import { screens } from './screens'
 
 export type Command = {
@@ -99,6 +100,7 @@ const plain: readonly Command[] = [
     () => void redo(),
     () => undoState(useWorkbook.getState()).redoLabel !== null,
   ),
+  command('find-rows', 'Edit', 'Find in the workbook', 'Ctrl+Shift+F', findBox.open, isOpen),
   command('row-details', 'Edit', 'Details of the row', 'Ctrl+Enter', showDetails, isOpen),
   command('explain', 'View', 'Explain a figure', 'Alt+E', explainHere, isOpen),
   command('close-details', 'View', 'Close the details', null, closePanel, () => useInterface.getState().isPanelOpen),

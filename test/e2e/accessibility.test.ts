@@ -105,6 +105,24 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     }
   })
 
+  it('with the details of a row open', async () => {
+    await planner.goTo('Schools and waves')
+    await planner.tab('Schools')
+    await planner.grid('Schools and departments').getByText('Eastfield School', { exact: true }).click()
+    await planner.click('Details of the row')
+    for (const tab of ['Fields', 'History', 'Used by', 'Notes']) {
+      const name = new RegExp(`^${tab}`)
+      await tested.page.getByRole('complementary').getByRole('tab', { name }).click()
+      expect(await found(`panel-${tab.toLowerCase()}`)).toEqual([])
+    }
+    await planner.click('Add a note')
+    expect(await found('panel-note')).toEqual([])
+    await planner.goTo('Overview')
+    await planner.click('Explain Cost of the plan')
+    expect(await found('panel-explanation')).toEqual([])
+    await planner.click('Close the details')
+  })
+
   it('on a what-if', async () => {
     await planner.goTo('If we…')
     await planner.tab('Try a change')

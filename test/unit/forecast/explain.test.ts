@@ -14,7 +14,7 @@ import { insertChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arbitraryPlan } from '../../fixtures/arbitrary-plan.ts'
+import { arbitraryEdits } from '../../fixtures/arbitrary-plan.ts'
 import { samplePlan } from '../../fixtures/sample-plan.ts'
 
 function factsOf(plan: Plan): ExplainFacts | null {
@@ -200,15 +200,16 @@ describe('every figure that can be explained', () => {
     expectSound(facts)
   })
 
-  it('does so in any plan that can be forecast', () => {
+  it('does so after whatever edits of the sample leave a plan that can be forecast', () => {
     let explained = 0
-    const property = fc.property(arbitraryPlan(), (plan) => {
-      const facts = factsOf(plan)
+    const property = fc.property(arbitraryEdits(sample.plan), (changes) => {
+      const applied = applyChanges(sample.plan, changes)
+      const facts = applied.ok ? factsOf(applied.value) : null
       if (!facts) return
       explained += 1
       expectSound(facts)
     })
-    fc.assert(property, { numRuns: 60 })
+    fc.assert(property, { numRuns: 15 })
     expect(explained).toBeGreaterThan(0)
   })
 })

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+describe('the details of a row', () => {
+  let tested: TestedApp
+  let planner: Planner
+  const panel = () => tested.page.getByRole('complementary', { name: 'Details' })
+  const title = () => panel().getByRole('heading', { level: 2 }).innerText()
+  const focused = () => tested.page.evaluate(() => document.activeElement?.closest('[role=grid], aside')?.tagName)
+
+  beforeAll(async () => {
+    tested = await launchApp()
+    planner = plannerOf(tested.page)
+    await planner.click('Open the sample district')
+    await planner.goTo('Schools and waves')
+  })
+  afterAll(() => tested.close())
+
+  it('open on the row that the planner is on, with the focus in its first field', async () => {
+    await planner.grid('Schools and departments').getByText('Eastfield School', { exact: true }).click()
+    await planner.click('Details of the row')
+    await panel().waitFor()
+    expect(await title()).toBe('Eastfield School')
+    await expect.poll(focused).toBe('ASIDE')
+  })
+
+  it('take an edited field into the plan, and Esc leads back to the table', async () => {
+    await panel().getByLabel('Students').fill('512')
+    await tested.page.keyboard.press('Enter')
+    await planner.grid('Schools and departments').getByText('512', { exact: true }).waitFor()
+    await tested.page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('DIV')
+    expect(await panel().count()).toBe(1)
+  })
+
+  it('keep a note on a field, with its source', async () => {
+    await panel().getByRole('button', { name: 'Add a note on Students' }).click()
+    await panel().getByLabel('Note').fill('Counted in October.')
+    await panel().getByLabel('Source').fill('State file')
+    await panel().getByRole('button', { name: 'Keep the note' }).click()
+    await panel()
+      .getByText(/^State file, /)
+      .waitFor()
+    await panel().getByRole('tab', { name: 'Notes (2)' }).waitFor()
+  })
+
+  it('tell the history of the row, in words', async () => {
+    await panel().getByRole('tab', { name: 'History' }).click()
+    const newest = panel().getByRole('listitem').first()
+    await newest.getByText('Students of Eastfield School').waitFor()
+    expect(await newest.innerText()).toMatch(/Students\n+490 → 512$/)
+  })
+
+  it('name what uses the row, and lead there', async () => {
+    await panel()
+      .getByRole('tab', { name: /^Used by/ })
+      .click()
+    await panel()
+      .getByRole('button', { name: /^Teacher at Eastfield School/ })
+      .click()
+    await tested.page.getByRole('heading', { level: 1, name: 'People and FTE' }).waitFor()
+    await expect.poll(title).toBe('Teacher at Eastfield School')
+  })
+
+  it('explain a figure by lines that add up to it', async () => {
+    await planner.goTo('Overview')
+    const tile = (await planner.tiles())['Cost of the plan'] ?? ''
+    await planner.click('Explain Cost of the plan')
+    await panel().getByRole('heading', { level: 2, name: 'Cost of the plan' }).waitFor()
+    const cents = (text: string): number => Math.round(Number(text.replaceAll(/[^\d.]/g, '')) * 100)
+    const years = panel()
+      .locator('section')
+      .filter({ has: tested.page.getByRole('heading', { name: 'When' }) })
+    const amounts = await years.getByRole('listitem').allInnerTexts()
+    const sum = amounts.reduce((all, text) => all + cents(/\$[\d,.]+/.exec(text)?.[0] ?? ''), 0)
+    expect(amounts.length).toBeGreaterThan(3)
+    expect(sum).toBe(cents(await years.locator('[data-total]').innerText()))
+    expect(Math.round(sum / 100)).toBe(cents(tile) / 100)
+    await tested.screenshot('panel-explanation')
+    await years.getByRole('button').nth(1).click()
+    await expect.poll(title).toMatch(/^Cost of fiscal year \d{4}$/)
+    await panel().getByRole('button', { name: 'Back' }).click()
+    await expect.poll(title).toBe('Cost of the plan')
+  })
+
+  it('explain the figure under the focus with Alt+E', async () => {
+    await tested.page.getByRole('button', { name: /^District capacity/ }).focus()
+    await tested.page.keyboard.press('Alt+e')
+    await expect.poll(title).toBe('District capacity')
+  })
+
+  it('find a row anywhere by a word of it', async () => {
+    await tested.page.keyboard.press('Control+Shift+F')
+    const box = tested.page.getByRole('dialog', { name: 'Find in the workbook' })
+    await box.getByRole('searchbox').or(box.getByRole('textbox')).fill('reading institute')
+    await box.getByRole('button', { name: 'Reading institute contract', exact: true }).click()
+    await tested.page.getByRole('heading', { level: 1, name: 'Money' }).waitFor()
+    await planner.grid('Other costs').getByText('Reading institute contract', { exact: true }).waitFor()
+  })
+
+  it('and nothing was said on the console', async () => {
+    expect(await tested.problems()).toEqual([])
+  })
+})
