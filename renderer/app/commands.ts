@@ -15,7 +15,6 @@ import {
   useInterface,
 } from '../stores/interface'
 import { explainHere } from '../stores/explanation'
-import { goBack, goForward, goTo, openDialog, openImport, setScheme, startAt, useInterface } from '../stores/interface'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
 import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
