@@ -42,7 +42,7 @@ describe('the details of a row', () => {
     await panel()
       .getByText(/^State file, /)
       .waitFor()
-    await panel().getByRole('tab', { name: 'Notes (2)' }).waitFor()
+    expect(await panel().getByRole('tab', { name: 'Notes (2)' }).count()).toBe(1)
   })
 
   it('tell the history of the row, in words', async () => {
@@ -96,7 +96,8 @@ describe('the details of a row', () => {
     await box.getByRole('searchbox').or(box.getByRole('textbox')).fill('reading institute')
     await box.getByRole('button', { name: 'Reading institute contract', exact: true }).click()
     await tested.page.getByRole('heading', { level: 1, name: 'Money' }).waitFor()
-    await planner.grid('Other costs').getByText('Reading institute contract', { exact: true }).waitFor()
+    const there = planner.grid('Other costs').getByText('Reading institute contract', { exact: true })
+    await expect.poll(() => there.count()).toBe(1)
   })
 
   it('and nothing was said on the console', async () => {
