@@ -17,7 +17,7 @@ const inTimeline: readonly (readonly [keys: string, what: string])[] = [
   ['Left / Right', 'Move by a month (with Shift: three)'],
   ['Ctrl+Left / Right', 'Move the end'],
   ['Space', 'Open or close what a line holds'],
-  ['Enter', 'Open the line in its table'],
+  ['Enter', 'Details of the line'],
   ['F2', 'Move or resize by typing months'],
 ]
 

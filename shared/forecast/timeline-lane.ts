@@ -3,6 +3,7 @@ import type { Names } from '../plan/format'
 import type { Plan } from '../plan/plan'
 import type { TableName } from '../plan/table-name'
 import type { Forecast } from './forecast'
+import type { GateAnswer } from './gate'
 import type { PlannedMove } from './reorganisation'
 
 /**
@@ -89,6 +90,8 @@ export type TimelineContext = {
   readonly cliffs: readonly FundCliff[]
   /** When the central office changes, as the forecast has it. */
   readonly moves: readonly PlannedMove[]
+  /** How the criteria of every gate stand. */
+  readonly gates: readonly GateAnswer[]
 }
 
 export const laneKey = (place: LanePlace): string => `${place.table}:${place.id}`

@@ -4,6 +4,7 @@ import { addMonths, monthNumber, monthOfDay } from '../plan/month'
 import { rowsOf } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import type { Forecast } from './forecast'
+import type { GateAnswer } from './gate'
 import {
   groupKey,
   laneKey,
@@ -36,11 +37,14 @@ export function milestoneLanes({ plan, asOf }: TimelineContext): TimelineLane[] 
   })
 }
 
-function gateWords(gate: Row<'gate'>, criteria: readonly Row<'gateCriterion'>[]): string {
+/** Go, ready or no go yet, with how many criteria are met; without an answer it is not known. */
+function gateWords(gate: Row<'gate'>, answer: GateAnswer | undefined): string {
   if (gate.decidedOn !== null) return `go: decided ${dayWords(gate.decidedOn)}`
+  if (!answer) return 'not decided'
+  const { criteria, isReady } = answer
   if (criteria.length === 0) return 'not decided · no criteria yet'
-  const met = criteria.filter(({ isMet }) => isMet).length
-  return `${met === criteria.length ? 'ready to decide' : 'no go yet'} · ${met} of ${criteria.length} criteria marked as met`
+  const met = criteria.filter(({ state }) => state === 'met').length
+  return `${isReady ? 'ready to decide' : 'no go yet'} · ${met} of ${criteria.length} criteria met`
 }
 
 /** The first month at scale, or sustained, of the forecast that gets there first; null where none does. */
@@ -56,8 +60,8 @@ function phaseMonth(forecasts: readonly Forecast[], phase: Row<'gate'>['toPhase'
  * Every gate: where it was decided; else in the month before the first wave that it opens, by which it has to be
  * decided; else where the forecast reaches the phase it opens. It leads to its waves.
  */
-export function gateLanes({ plan, forecasts }: TimelineContext): TimelineLane[] {
-  const criteria = groupBy(rowsOf(plan, 'gateCriterion'), ({ gateId }) => gateId)
+export function gateLanes({ plan, forecasts, gates }: TimelineContext): TimelineLane[] {
+  const answers = new Map(gates.map((answer) => [answer.gate.id, answer]))
   const waves = groupBy(rowsOf(plan, 'wave'), ({ gateId }) => gateId)
   return rowsOf(plan, 'gate').map((gate) => {
     const opens = waves.get(gate.id) ?? []
@@ -69,7 +73,7 @@ export function gateLanes({ plan, forecasts }: TimelineContext): TimelineLane[] 
       shape: 'gate',
       span,
       parts: span === null ? [] : [wholePart(span, gate.decidedOn === null ? 'plain' : 'done')],
-      words: gateWords(gate, criteria.get(gate.id) ?? []),
+      words: gateWords(gate, answers.get(gate.id)),
       leadsTo: opens.map(({ id }) => laneKey({ table: 'wave', id })),
     })
   })

@@ -24,10 +24,10 @@ export type Timeline = {
 }
 
 /** What is known of the plan beside its rows; nothing of it while there is no forecast. */
-export type TimelineFacts = Pick<TimelineContext, 'forecasts' | 'cliffs' | 'moves'>
+export type TimelineFacts = Pick<TimelineContext, 'forecasts' | 'cliffs' | 'moves' | 'gates'>
 
 /** Nothing is known: there is no forecast. */
-export const noFacts: TimelineFacts = { forecasts: [], cliffs: [], moves: [] }
+export const noFacts: TimelineFacts = { forecasts: [], cliffs: [], moves: [], gates: [] }
 
 const lanesIn: Readonly<Record<TimelineGroup, (context: TimelineContext) => TimelineLane[]>> = {
   waves: waveLanes,

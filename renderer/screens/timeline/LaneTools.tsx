@@ -8,8 +8,10 @@ import {
   IconCalendarEvent,
   IconChevronLeft,
   IconChevronRight,
+  IconListDetails,
   IconTable,
 } from '@tabler/icons-react'
+import { goToRow } from '../../stores/interface'
 import { moveLane, whyFixed } from './lane-edits'
 import styles from './timeline.module.css'
 
@@ -19,11 +21,11 @@ type Props = {
   readonly isLocked: boolean
   readonly onDates: (lane: TimelineLane) => void
   readonly onShift: (lane: TimelineLane) => void
-  readonly onRow: (lane: TimelineLane) => void
+  readonly onDetails: (lane: TimelineLane) => void
 }
 
 /** The chosen line in words, and by buttons what the pointer and the keys do. */
-export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onRow }: Props) {
+export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetails }: Props) {
   if (!lane) return null
   const compared = baseline?.lanes.get(lane.key)
   const isFixed = whyFixed(lane, 'move') !== null
@@ -62,7 +64,10 @@ export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onRow }:
           Shift with what follows…
         </Button>
       )}
-      <Stepper label="Open in its table" isOff={!hasRow} onClick={() => onRow(lane)}>
+      <Stepper label="Details" isOff={!hasRow} onClick={() => onDetails(lane)}>
+        <IconListDetails size={17} />
+      </Stepper>
+      <Stepper label="Open in its table" isOff={!hasRow} onClick={() => lane.place && goToRow(lane.place)}>
         <IconTable size={17} />
       </Stepper>
     </Group>

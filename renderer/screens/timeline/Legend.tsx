@@ -13,7 +13,7 @@ const keys: readonly (readonly [keys: string, what: string])[] = [
   ['← →', 'Move by a month; with Shift by three'],
   ['Ctrl+← →', 'Move the end'],
   ['Space', 'Open or close what a line holds'],
-  ['Enter', 'Open the line in its table'],
+  ['Enter', 'Details of the line'],
   ['F2', 'Move or resize by typing months'],
 ]
 

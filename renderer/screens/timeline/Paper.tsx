@@ -24,7 +24,7 @@ export function Paper({ timeline, baseline, pages }: Props) {
       <div className={styles['paper']} data-paper>
         {pages.map((page, at) => (
           <Sheet
-            key={`${page.firstMonth} ${page.lanes[0]?.key ?? ''}`}
+            key={`${page.firstMonth} ${page.lanes[1]?.key ?? ''}`}
             page={page}
             timeline={timeline}
             baseline={baseline}

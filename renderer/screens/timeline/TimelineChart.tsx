@@ -33,7 +33,7 @@ function useLanes({ lanes }: ShownTimeline) {
 }
 
 /** Outline and bars in one scroll, the head and the outline always in sight. One tab stop: arrows go between the lines. */
-export function TimelineChart({ timeline, baseline, onRow, onDates }: Props) {
+export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const zoom = useTimelineView((s) => s.zoom)
   const { open, holding, closed, byKey, active } = useLanes(timeline)
@@ -70,10 +70,10 @@ export function TimelineChart({ timeline, baseline, onRow, onDates }: Props) {
             role="tree"
             aria-label="Timeline"
             tabIndex={-1}
-            onKeyDown={(event) => onLaneKey(event, open, active, holding, { onRow, onDates })}
+            onKeyDown={(event) => onLaneKey(event, open, active, holding, { onDetails, onDates })}
             onFocus={chooseFocused}
             onPointerDown={focusAtPointer}
-            onDoubleClick={() => active && onRow(active)}
+            onDoubleClick={() => active && onDetails(active)}
           >
             <Rows
               open={open}

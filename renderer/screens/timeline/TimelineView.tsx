@@ -1,9 +1,10 @@
 import { Button, Group, Popover, SegmentedControl, Stack, Switch, Tooltip } from '@mantine/core'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
 import { IconCalendarPlus, IconChartBar, IconPrinter, IconTable, IconVectorTriangle } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
-import { chooseTab, goTo, goToRow } from '../../stores/interface'
+import { chooseRow, chooseTab, goTo } from '../../stores/interface'
+import { showDetails } from '../../stores/panel'
 import { setTimelineView, timelineZooms, useTimelineView } from '../../stores/timeline-view'
 import { isLocked, useWorkbook } from '../../stores/workbook'
 import { BaselineLine, BaselineMenu } from './BaselineMenu'
@@ -19,8 +20,10 @@ import { useTimeline } from './use-timeline'
 
 type Open = { readonly kind: 'dates' | 'shift'; readonly lane: TimelineLane } | { readonly kind: 'print' } | null
 
-function showRow(lane: TimelineLane): void {
-  if (lane.place) goToRow(lane.place)
+function detailsOf({ place }: TimelineLane): void {
+  if (!place) return
+  chooseRow(place)
+  showDetails()
 }
 
 /** The plan by month as a picture or as a table, with the tools to change it. */
@@ -32,11 +35,14 @@ export function TimelineView() {
   const locked = useWorkbook(isLocked)
   const [open, setOpen] = useState<Open>(null)
   const close = (): void => setOpen(null)
-  if (timeline.lanes.length === 0) return <Nothing />
   const onDates = (lane: TimelineLane): void => {
     if (lane.place && !locked && canType(lane)) setOpen({ kind: 'dates', lane })
   }
   const lane = timeline.lanes.find(({ key }) => key === active) ?? timeline.lanes[0] ?? null
+  const chosen = lane?.place ?? null
+  // the panel with the details, where it stands open, follows the chosen line
+  useEffect(() => chooseRow(chosen), [chosen])
+  if (timeline.lanes.length === 0) return <Nothing />
   return (
     <Stack gap="xs">
       <ViewTools asOf={timeline.asOf} onPrint={() => setOpen({ kind: 'print' })} />
@@ -51,9 +57,9 @@ export function TimelineView() {
             isLocked={locked}
             onDates={onDates}
             onShift={(wave) => setOpen({ kind: 'shift', lane: wave })}
-            onRow={showRow}
+            onDetails={detailsOf}
           />
-          <TimelineChart timeline={timeline} baseline={baseline} onRow={showRow} onDates={onDates} />
+          <TimelineChart timeline={timeline} baseline={baseline} onDetails={detailsOf} onDates={onDates} />
         </>
       )}
       {open?.kind === 'dates' && <DatesDialog lane={open.lane} onClose={close} />}

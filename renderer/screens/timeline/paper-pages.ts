@@ -25,14 +25,33 @@ function stretches(
   })
 }
 
+/**
+ * The lines of each page down: what goes on from the page before stands under its group's line once more, and no
+ * group's line stands alone at the foot.
+ */
+function parts(lanes: readonly TimelineLane[]): (readonly TimelineLane[])[] {
+  const groups = new Map(lanes.flatMap((lane) => (lane.level === 0 ? [[lane.group, lane] as const] : [])))
+  const found: (readonly TimelineLane[])[] = []
+  let at = 0
+  while (at < lanes.length) {
+    const first = lanes[at]
+    const again = first && first.level > 0 ? groups.get(first.group) : undefined
+    const part = lanes.slice(at, at + paper.rows - (again ? 1 : 0))
+    const isLast = at + part.length === lanes.length
+    const kept = !isLast && part.length > 1 && part.at(-1)?.level === 0 ? part.slice(0, -1) : part
+    found.push(again ? [again, ...kept] : kept)
+    at += kept.length
+  }
+  return found
+}
+
 /** The pages of a timeline that is `pagesWide` pages wide: first across, then down, each with its own months and lines. */
 export function paperPages(
   timeline: Pick<Timeline, 'firstMonth' | 'lastMonth'>,
   lanes: readonly TimelineLane[],
   pagesWide: number,
 ): PaperPage[] {
-  const down = Math.max(1, Math.ceil(lanes.length / paper.rows))
-  return Array.from({ length: down }, (_, row) => lanes.slice(row * paper.rows, (row + 1) * paper.rows)).flatMap(
-    (part) => stretches(timeline, pagesWide).map(([firstMonth, lastMonth]) => ({ firstMonth, lastMonth, lanes: part })),
+  return parts(lanes).flatMap((part) =>
+    stretches(timeline, pagesWide).map(([firstMonth, lastMonth]) => ({ firstMonth, lastMonth, lanes: part })),
   )
 }

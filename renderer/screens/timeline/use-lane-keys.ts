@@ -4,7 +4,7 @@ import { chooseLane, moveLane, resizeLane } from './lane-edits'
 
 /** What the keys of the timeline may ask of the screen around it. */
 export type LaneAsks = {
-  readonly onRow: (lane: TimelineLane) => void
+  readonly onDetails: (lane: TimelineLane) => void
   readonly onDates: (lane: TimelineLane) => void
 }
 
@@ -22,14 +22,14 @@ function target(event: React.KeyboardEvent, at: number, count: number): number |
 
 /**
  * The keys of the timeline: up and down between lines, left and right move by a month (Shift: three), Ctrl the end, Space
- * opens and closes, Enter leads to the row, F2 opens the form.
+ * opens and closes, Enter shows the details, F2 the form.
  */
 export function onLaneKey(
   event: React.KeyboardEvent,
   lanes: readonly TimelineLane[],
   active: TimelineLane | null,
   holding: ReadonlySet<string>,
-  { onRow, onDates }: LaneAsks,
+  { onDetails, onDates }: LaneAsks,
 ): void {
   if (!active || event.altKey || event.metaKey) return
   const take = (act: () => void): void => {
@@ -41,7 +41,7 @@ export function onLaneKey(
     return take(() => void (event.ctrlKey ? resizeLane(active, months, false) : moveLane(active, months, false)))
   }
   if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return undefined
-  if (event.key === 'Enter') return take(() => onRow(active))
+  if (event.key === 'Enter') return take(() => onDetails(active))
   if (event.key === 'F2') return take(() => onDates(active))
   if (event.key === ' ') return take(() => holding.has(active.key) && turnLane(active.key))
   const next = target(event, lanes.indexOf(active), lanes.length)

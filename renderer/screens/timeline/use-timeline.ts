@@ -1,3 +1,4 @@
+import { gateAnswers } from '@shared/forecast/gate'
 import { movesOf } from '@shared/forecast/run'
 import { noFacts, timelineOf, type Timeline, type TimelineFacts } from '@shared/forecast/timeline'
 import { planRow } from '@shared/plan/plan'
@@ -16,7 +17,12 @@ export type ShownTimeline = Timeline & {
 
 function factsOf(shown: PlanForecast): TimelineFacts {
   const { runs, headline } = outlookOf(shown)
-  return { forecasts: shown.forecasts, cliffs: headline.cliffs, moves: movesOf(shown.plan, runs) }
+  return {
+    forecasts: shown.forecasts,
+    cliffs: headline.cliffs,
+    moves: movesOf(shown.plan, runs),
+    gates: gateAnswers(shown.plan, runs, shown.ledger),
+  }
 }
 
 /** The timeline of the plan that is shown, with what the last forecast says. */

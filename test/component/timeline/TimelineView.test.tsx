@@ -134,10 +134,12 @@ test('F2 opens the form, which gives a month to a wave that has none', async () 
   await waitFor(() => expect(bridge.plan().wave.get('w3')?.startMonth).toBe('2028-08'))
 })
 
-test('Enter leads to the row where its table is edited', async () => {
+test('Enter shows the details of the line, and a button leads to its table', async () => {
   const user = open()
   line(/^Wave 1,/).focus()
   await user.keyboard('{Enter}')
+  expect(useInterface.getState()).toMatchObject({ row: { table: 'wave', id: 'w1' }, isPanelOpen: true })
+  await user.click(screen.getByRole('button', { name: 'Open in its table' }))
   expect(useInterface.getState()).toMatchObject({ screen: 'schools', wanted: { table: 'wave', id: 'w1' } })
 })
 

@@ -1,3 +1,4 @@
+import { gateAnswers } from '@shared/forecast/gate'
 import { movesOf, runPlan } from '@shared/forecast/run'
 import { noFacts, timelineOf, type Timeline } from '@shared/forecast/timeline'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
@@ -16,7 +17,8 @@ export function fullTimeline(plan: Plan): Timeline {
   if (!run.ok) throw new Error('the plan cannot be forecast')
   const { runs, ledger } = run.value
   const forecasts = runs.map(({ forecast }) => forecast)
-  return timelineOf(plan, { forecasts, cliffs: fundCliffs(plan, ledger), moves: movesOf(plan, runs) })
+  const gates = gateAnswers(plan, runs, ledger)
+  return timelineOf(plan, { forecasts, cliffs: fundCliffs(plan, ledger), moves: movesOf(plan, runs), gates })
 }
 
 export function laneNamed({ lanes }: Timeline, label: string): TimelineLane {
