@@ -91,9 +91,10 @@ export const chooseTab = (screen: ScreenId, tab: string): void => {
   setState({ tabs: { ...getState().tabs, [screen]: tab }, ...leftBehind })
 }
 
-/** Shows a row where its table is edited; the panel shows it even where no sheet does. */
-export function goToRow(row: RowPlace): void {
-  const { screen, tab } = tablePlaces[row.table]
+/** Shows a row where its table is edited, or on another tab of that screen; the panel shows it even where no sheet does. */
+export function goToRow(row: RowPlace, otherTab?: string): void {
+  const { screen, tab: usual } = tablePlaces[row.table]
+  const tab = otherTab ?? usual
   goTo(screen)
   if (tab !== null) chooseTab(screen, tab)
   setState({ wanted: row, row })

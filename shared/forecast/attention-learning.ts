@@ -66,7 +66,7 @@ export function idleSessions({ plan, asOf }: AttentionQuestion): AttentionItem[]
   })
 }
 
-/** Core components for which the seats of the whole plan give people fewer hours than they need, wave by wave. */
+/** Core components for which people have a seat for fewer hours than they need in the first year of their wave. */
 export function shortDoses({ plan }: AttentionQuestion): AttentionItem[] {
   const isMeant = (componentId: string, waveId: string): boolean =>
     plan.component.get(componentId)?.isCore === true && plan.wave.get(waveId)?.startMonth !== null
@@ -83,7 +83,7 @@ export function shortDoses({ plan }: AttentionQuestion): AttentionItem[] {
       return `${nameOf(plan, 'wave', waveId)} (${amount(hours)})`
     })
     const needed = amount(doses[0]?.neededHours ?? 0)
-    const sentence = `"${nameOf(plan, 'component', rowId)}" needs ${needed} hours a person; fewer are planned for ${parts.join(', ')}.`
+    const sentence = `"${nameOf(plan, 'component', rowId)}" needs ${needed} hours a person; fewer are planned in the first year for ${parts.join(', ')}.`
     return { code: 'dose-short', sentence, screen: 'sessions', table: 'component', rowId }
   })
 }

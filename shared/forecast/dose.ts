@@ -1,5 +1,6 @@
 import { attendances, type Attendance } from '../money/attendance'
 import { groupBy } from '../money/grouping'
+import { addMonths } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 
@@ -34,12 +35,26 @@ const hoursEach = ({ session, attendees, audience }: Attendance): number =>
 
 type Hours = ReadonlyMap<string, number>
 
+/** Months after the start of a wave within which its people should have had the hours of a component. */
+export const monthsForDose = 12
+
+/** For every staff group, the first month that is too late for its dose; missing: its wave has no start month. */
+function lateFrom(plan: Plan): Map<string, string> {
+  const late = new Map<string, string>()
+  for (const { id, unitId } of plan.staffGroup.values()) {
+    const start = plan.wave.get(plan.unit.get(unitId)?.waveId ?? '')?.startMonth ?? null
+    if (start !== null) late.set(id, addMonths(start, monthsForDose))
+  }
+  return late
+}
+
 /** Hours of every staff group on every component, by `groupId componentId`. */
-function hoursOf(attended: readonly Attendance[]): Hours {
+function hoursOf(attended: readonly Attendance[], late: ReadonlyMap<string, string>): Hours {
   const hours = new Map<string, number>()
   for (const attendance of attended) {
     const each = hoursEach(attendance)
     for (const groupId of attendance.groupIds) {
+      if (attendance.session.month >= (late.get(groupId) ?? '9999-12')) continue
       for (const componentId of attendance.session.componentIds) {
         const key = `${groupId} ${componentId}`
         hours.set(key, (hours.get(key) ?? 0) + each)
@@ -57,12 +72,13 @@ const meanOver = (groups: readonly Row<'staffGroup'>[], componentId: string, hou
 
 /**
  * The dose of every component for every role that practices or is invited to a session, wave by wave, in the planner's
- * order of components, roles and waves. Over the whole plan, from the same seats and attendance that the forecast and
+ * order of components, roles and waves: until twelve months after the wave starts, from the same seats and attendance that the forecast and
  * the ledger use (`attendances`). Roles without people at a wave's schools are left out.
  */
 export function dosesOf(plan: Plan): Dose[] {
-  const offered = hoursOf(attendances(withEveryoneComing(plan)))
-  const expected = hoursOf(attendances(plan))
+  const late = lateFrom(plan)
+  const offered = hoursOf(attendances(withEveryoneComing(plan)), late)
+  const expected = hoursOf(attendances(plan), late)
   const invited = new Set([...plan.session.values()].flatMap(({ roleIds }) => roleIds))
   const roles = rowsOf(plan, 'role').filter(({ id, kind }) => kind === 'practitioner' || invited.has(id))
   const groups = groupBy(

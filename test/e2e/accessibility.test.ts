@@ -52,6 +52,11 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
   })
 
   it.each([
+    ['What has to be in place', 'Practice profiles'],
+    ['What has to be in place', 'Is it ready to scale?'],
+    ['What has to be in place', 'What comes first'],
+    ['Learning sessions', 'Hours per person'],
+    ['Learning sessions', 'Seats and attendance'],
     ['Schools and waves', 'Waves'],
     ['Schools and waves', 'Readiness'],
     ['Schools and waves', 'Stages'],
@@ -121,6 +126,27 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await planner.click('Explain Cost of the plan')
     expect(await found('panel-explanation')).toEqual([])
     await planner.click('Close the details')
+  })
+
+  it.each([
+    ['What has to be in place', 'Components', 'Starter sets…'],
+    ['Learning sessions', 'Sessions', 'Add a series…'],
+    ['Learning sessions', 'Sessions', 'Copy to another wave…'],
+    ['Things to check', null, /^Set aside:/],
+  ])('in a dialog of %s: %s %s', async (screen, tab, button) => {
+    await planner.goTo(screen)
+    if (tab !== null) await planner.tab(tab)
+    await planner.click(button)
+    await tested.page.getByRole('dialog').waitFor()
+    expect(
+      await found(
+        `dialog-${String(button)
+          .toLowerCase()
+          .replaceAll(/[^a-z]+/g, '-')}`,
+      ),
+    ).toEqual([])
+    await tested.page.keyboard.press('Escape')
+    await tested.page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
   it('on a what-if', async () => {

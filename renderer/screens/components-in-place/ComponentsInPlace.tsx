@@ -1,59 +1,75 @@
 import { Anchor, Button } from '@mantine/core'
-import { IconChecklist } from '@tabler/icons-react'
-import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { IconChecklist, IconPackage } from '@tabler/icons-react'
+import { useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { PageTabs, type PageTab } from '../../components/PageTabs'
+import { newId } from '../../stores/bridge'
 import { commitAndSay } from '../../stores/commits'
 import { openSample } from '../../stores/opening'
 import { useRows } from '../../stores/rows'
+import { useTab } from '../../stores/tab'
 import { isLocked, useWorkbook } from '../../stores/workbook'
-import { starterComponents } from './starter-components'
+import { ComponentSheet } from './ComponentSheet'
+import { PracticeProfiles } from './PracticeProfiles'
+import { Prerequisites } from './Prerequisites'
+import { ScaleReadiness } from './ScaleReadiness'
+import { starterChanges } from './starter-changes'
+import { starterSets } from './starter-sets'
+import { StarterDialog } from './StarterDialog'
 
-const columns = [
-  { key: 'name', width: 220 },
-  { key: 'description', width: 240 },
-  { key: 'minimumPractice', width: 240 },
-  'contributionWeight',
-  'isCore',
-  'trainingHoursNeeded',
-  'prerequisiteIds',
-  'owner',
-  { key: 'evidence', width: 240 },
-] as const
+const tabs: readonly PageTab[] = [
+  { id: 'components', label: 'Components', view: () => <ComponentSheet /> },
+  { id: 'profiles', label: 'Practice profiles', view: () => <PracticeProfiles /> },
+  { id: 'ready', label: 'Is it ready to scale?', view: () => <ScaleReadiness /> },
+  { id: 'order', label: 'What comes first', view: () => <Prerequisites /> },
+]
 
-/** The essential components, one line each. */
+const startWithLiteracy = (): void => {
+  const chosen = starterSets[0]?.components ?? []
+  void commitAndSay('Start with a literacy set', 'add', (plan) => starterChanges(plan, chosen, newId), {
+    hasUndo: true,
+  })
+}
+
+/** The essential components: as a sheet, as practice profiles, whether they are ready to scale, and what needs what. */
 export function ComponentsInPlace() {
   const locked = useWorkbook(isLocked)
   const rows = useRows('component')
+  const [tab, setTab] = useTab('components', 'components')
+  const [isChoosing, choose] = useState(false)
+  const open = (
+    <Button variant="default" leftSection={<IconPackage size={17} />} disabled={locked} onClick={() => choose(true)}>
+      Starter sets…
+    </Button>
+  )
   return (
     <Page
       title="What has to be in place"
       purpose="The essential components: what people do in every school once the practice works, and the least that counts."
+      toolbar={rows.length > 0 && open}
     >
-      {rows.length === 0 && (
-        <EmptyState
-          icon={IconChecklist}
-          title="Name what has to be in place"
-          text="A handful of components is enough to forecast: each is something people do, that you can see, and that is known to matter."
-        >
-          <Button
-            disabled={locked}
-            onClick={() => void commitAndSay('Start with a literacy set', 'add', starterComponents, { hasUndo: true })}
+      {rows.length === 0 ? (
+        <>
+          <EmptyState
+            icon={IconChecklist}
+            title="Name what has to be in place"
+            text="A handful of components is enough to forecast: each is something people do, that you can see, and that is known to matter."
           >
-            Start with a literacy set
-          </Button>
-          <Anchor component="button" type="button" onClick={() => void openSample()}>
-            See it in the sample district
-          </Anchor>
-        </EmptyState>
+            <Button disabled={locked} onClick={startWithLiteracy}>
+              Start with a literacy set
+            </Button>
+            {open}
+            <Anchor component="button" type="button" onClick={() => void openSample()}>
+              See it in the sample district
+            </Anchor>
+          </EmptyState>
+          <ComponentSheet />
+        </>
+      ) : (
+        <PageTabs tabs={tabs} value={tab} onChange={setTab} />
       )}
-      <DataSheet
-        table="component"
-        columns={columns}
-        rows={rows}
-        title="Essential components"
-        addWords="Add a component"
-      />
+      <StarterDialog isOpen={isChoosing} onClose={() => choose(false)} />
     </Page>
   )
 }

@@ -1,65 +1,49 @@
 import { Anchor, Button } from '@mantine/core'
-import { planRow } from '@shared/plan/plan'
 import { IconSchool } from '@tabler/icons-react'
-import { useMemo } from 'react'
-import { DataSheet } from '../../components/DataSheet/DataSheet'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { PageTabs, type PageTab } from '../../components/PageTabs'
 import { commitAndSay } from '../../stores/commits'
 import { goTo } from '../../stores/interface'
 import { useRows } from '../../stores/rows'
+import { useTab } from '../../stores/tab'
 import { isLocked, useWorkbook } from '../../stores/workbook'
+import { DoseView } from './DoseView'
+import { SeatsView } from './SeatsView'
+import { SessionSheet } from './SessionSheet'
 import { waveSessions } from './wave-sessions'
 
-const columns = [
-  { key: 'title', width: 220 },
-  'month',
-  { key: 'componentIds', width: 240 },
-  { key: 'waveIds', width: 150 },
-  'hours',
-  'methods',
-  'attendancePlanned',
-  'attendanceActual',
-  'seats',
-  'timePaidAs',
-  'leaderFeeCents',
-  'materialsPerPersonCents',
-  'facilitators',
-  'roleIds',
-  'unitIds',
-  'series',
-  'date',
-] as const
+const tabs: readonly PageTab[] = [
+  { id: 'sessions', label: 'Sessions', view: () => <SessionSheet /> },
+  { id: 'hours', label: 'Hours per person', view: () => <DoseView /> },
+  { id: 'seats', label: 'Seats and attendance', view: () => <SeatsView /> },
+]
 
-/** Who learns what, when and how. */
+/** Who learns what, when and how; whether the hours and the seats are enough, and who came. */
 export function LearningSessions() {
   const locked = useWorkbook(isLocked)
   const plan = useWorkbook((s) => s.plan)
   const rows = useRows('session')
-  const start = planRow(plan)?.startMonth
-  const defaults = useMemo(() => (start === undefined ? {} : { month: start }), [start])
+  const [tab, setTab] = useTab('sessions', 'sessions')
   return (
     <Page
       title="Learning sessions"
       purpose="Who learns what, when and how. What is practiced with feedback and coached carries over; talk alone does not."
     >
-      {rows.length === 0 && (
-        <EmptyState
-          icon={IconSchool}
-          title="Plan the training"
-          text="Without training nobody moves from hearing about it to doing it. One training a wave is a start; change hours and months afterwards."
-        >
-          <FirstTraining isLocked={locked} hasWaves={plan.wave.size > 0} hasComponents={plan.component.size > 0} />
-        </EmptyState>
+      {rows.length === 0 ? (
+        <>
+          <EmptyState
+            icon={IconSchool}
+            title="Plan the training"
+            text="Without training nobody moves from hearing about it to doing it. One training a wave is a start; change hours and months afterwards."
+          >
+            <FirstTraining isLocked={locked} hasWaves={plan.wave.size > 0} hasComponents={plan.component.size > 0} />
+          </EmptyState>
+          <SessionSheet />
+        </>
+      ) : (
+        <PageTabs tabs={tabs} value={tab} onChange={setTab} />
       )}
-      <DataSheet
-        table="session"
-        columns={columns}
-        rows={rows}
-        title="Sessions"
-        addWords="Add a session"
-        defaults={defaults}
-      />
     </Page>
   )
 }

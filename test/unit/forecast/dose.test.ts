@@ -42,13 +42,20 @@ describe('the dose', () => {
     expect(doseOf([half, { ...half, title: 'Second half', month: '2026-10' }]).offeredHours).toBeCloseTo(10)
   })
 
+  it('leaves out what comes more than a year after the start of the wave', () => {
+    const at = (month: string) => doseOf([{ ...first, month }]).offeredHours
+    expect([at('2027-06'), at('2027-07')]).toEqual([10, 0])
+  })
+
   it('goes by who came, where that is known, but offers what it offered', () => {
     expect(doseOf([{ ...first, attendanceActual: 5000 }])).toMatchObject({ offeredHours: 10, expectedHours: 5 })
   })
 
   it('gives all people together the hours of the attendance that the forecast uses', () => {
     fc.assert(
-      fc.property(arbitraryPlan(), (plan) => {
+      fc.property(arbitraryPlan(), (any) => {
+        const wave = new Map([...any.wave].map(([id, row]) => [id, { ...row, startMonth: null }]))
+        const plan = { ...any, wave }
         const inWaves = new Set(
           [...plan.staffGroup.values()]
             .filter(({ unitId, headcount }) => headcount > 0 && plan.wave.has(plan.unit.get(unitId)?.waveId ?? ''))
