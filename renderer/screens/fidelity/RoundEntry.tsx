@@ -21,6 +21,7 @@ import { useSheetHost } from '../../components/DataSheet/sheet-host'
 import { newId } from '../../stores/bridge'
 import { commit } from '../../stores/commits'
 import { say } from '../../stores/interface'
+import { useRows } from '../../stores/rows'
 import { useWorkbook } from '../../stores/workbook'
 import { RoundGrid } from './RoundGrid'
 import type { RoundStart } from './Rounds'
@@ -103,35 +104,14 @@ export function RoundEntry({ start, onClose }: { readonly start: RoundStart; rea
             and the component find their place by themselves.
           </Text>
         </div>
-        <Group align="flex-start">
-          <Select
-            label="Measure"
-            data={[...plan.fidelityMeasure.values()].map(({ id, name, version }) => ({
-              value: id,
-              label: version === null ? name : `${name}, ${version}`,
-            }))}
-            allowDeselect={false}
-            value={measureId}
-            onChange={(value) => setMeasureId(value ?? measureId)}
-            w={280}
-          />
-          <TextInput
-            label="Last day of the round"
-            value={written}
-            error={day === null ? 'Write a day such as 11/20/2026.' : undefined}
-            onChange={(event) => setWritten(event.currentTarget.value)}
-            w={180}
-          />
-          <MultiSelect
-            label="Schools"
-            data={schoolsInWaves(plan).map(({ unit }) => ({ value: unit.id, label: unit.name }))}
-            value={[...unitIds]}
-            onChange={setUnitIds}
-            searchable
-            clearButtonProps={{ 'aria-label': 'Take all schools out' }}
-            style={{ flex: '1 1 320px' }}
-          />
-        </Group>
+        <RoundHead
+          measureId={measureId}
+          written={written}
+          unitIds={unitIds}
+          onMeasure={setMeasureId}
+          onDay={setWritten}
+          onSchools={setUnitIds}
+        />
         {isLater && (
           <Checkbox
             checked={movesStart}
@@ -139,7 +119,15 @@ export function RoundEntry({ start, onClose }: { readonly start: RoundStart; rea
             label={`Let the forecast start from this round (as of ${monthWords(monthOfDay(day))} instead of ${monthWords(asOf)})`}
           />
         )}
-        <RoundGrid lines={lines} problems={problems} names={names} onChange={setTyped} onMisses={setProblem} />
+        {lines.length === 0 ? (
+          <Text size="sm">
+            {unitIds.length === 0
+              ? 'Choose the schools that were observed.'
+              : 'This measure looks at no component yet: name them on the tab Measures.'}
+          </Text>
+        ) : (
+          <RoundGrid lines={lines} problems={problems} names={names} onChange={setTyped} onMisses={setProblem} />
+        )}
         {problem !== null && (
           <Alert
             color="red"
@@ -162,5 +150,51 @@ export function RoundEntry({ start, onClose }: { readonly start: RoundStart; rea
         </Group>
       </Stack>
     </section>
+  )
+}
+
+type HeadProps = {
+  readonly measureId: string
+  /** The day as it is typed. */
+  readonly written: string
+  readonly unitIds: readonly string[]
+  readonly onMeasure: (measureId: string) => void
+  readonly onDay: (written: string) => void
+  readonly onSchools: (unitIds: readonly string[]) => void
+}
+
+/** What a round is: the measure, its last day, the schools. */
+function RoundHead({ measureId, written, unitIds, onMeasure, onDay, onSchools }: HeadProps) {
+  const plan = useWorkbook((s) => s.plan)
+  const measures = useRows('fidelityMeasure')
+  return (
+    <Group align="flex-start">
+      <Select
+        label="Measure"
+        data={measures.map(({ id, name, version }) => ({
+          value: id,
+          label: version === null ? name : `${name}, ${version}`,
+        }))}
+        allowDeselect={false}
+        value={measureId}
+        onChange={(value) => onMeasure(value ?? measureId)}
+        w={280}
+      />
+      <TextInput
+        label="Last day of the round"
+        value={written}
+        error={parseDay(written) === null ? 'Write a day such as 11/20/2026.' : undefined}
+        onChange={(event) => onDay(event.currentTarget.value)}
+        w={180}
+      />
+      <MultiSelect
+        label="Schools"
+        data={schoolsInWaves(plan).map(({ unit }) => ({ value: unit.id, label: unit.name }))}
+        value={[...unitIds]}
+        onChange={onSchools}
+        searchable
+        style={{ flex: '1 1 320px' }}
+      />
+    </Group>
   )
 }

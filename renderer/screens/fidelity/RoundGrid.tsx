@@ -72,40 +72,66 @@ export function RoundGrid({ lines, problems, names, onChange, onMisses }: Props)
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {lines.map((line, at) => {
-            const school = names.nameOf('unit', line.unitId)
-            const component = names.nameOf('component', line.componentId)
-            const isFirst = lines[at - 1]?.unitId !== line.unitId
-            return (
-              <Table.Tr key={`${line.unitId} ${line.componentId}`}>
-                <Table.Td fw={500}>{isFirst ? school : ''}</Table.Td>
-                <Table.Th scope="row" fw={400}>
-                  {component}
-                </Table.Th>
-                {roundKeys.map((key) => {
-                  const wrong = problems.find((one) => one.line === at && one.key === key)
-                  return (
-                    <Table.Td key={key} className={styles['cell'] ?? ''}>
-                      <input
-                        className={styles['input']}
-                        inputMode="decimal"
-                        data-cell={`${at} ${key}`}
-                        aria-label={`${fields[key].label}, ${school}, ${component}`}
-                        aria-invalid={wrong !== undefined}
-                        title={wrong?.message}
-                        value={line.texts[key]}
-                        onChange={(event) => put(at, key, event.currentTarget.value)}
-                        onPaste={(event) => paste(event, at, key)}
-                        onKeyDown={(event) => move(event, at, key)}
-                      />
-                    </Table.Td>
-                  )
-                })}
-              </Table.Tr>
-            )
-          })}
+          {lines.map((line, at) => (
+            <RoundRow
+              key={`${line.unitId} ${line.componentId}`}
+              line={line}
+              at={at}
+              isFirst={lines[at - 1]?.unitId !== line.unitId}
+              problems={problems.filter((one) => one.line === at)}
+              names={names}
+              onType={put}
+              onPaste={paste}
+              onMove={move}
+            />
+          ))}
         </Table.Tbody>
       </Table>
     </ScrollArea.Autosize>
+  )
+}
+
+type RowProps = {
+  readonly line: RoundLine
+  /** Which line of the round, counted from 0. */
+  readonly at: number
+  /** The first of its school, which is named there. */
+  readonly isFirst: boolean
+  readonly problems: readonly RoundProblem[]
+  readonly names: Names
+  readonly onType: (at: number, key: RoundKey, text: string) => void
+  readonly onPaste: (event: ClipboardEvent, at: number, key: RoundKey) => void
+  readonly onMove: (event: KeyboardEvent, at: number, key: RoundKey) => void
+}
+
+function RoundRow({ line, at, isFirst, problems, names, onType, onPaste, onMove }: RowProps) {
+  const school = names.nameOf('unit', line.unitId)
+  const component = names.nameOf('component', line.componentId)
+  return (
+    <Table.Tr>
+      <Table.Td fw={500}>{isFirst ? school : ''}</Table.Td>
+      <Table.Th scope="row" fw={400}>
+        {component}
+      </Table.Th>
+      {roundKeys.map((key) => {
+        const wrong = problems.find((one) => one.key === key)
+        return (
+          <Table.Td key={key} className={styles['cell'] ?? ''}>
+            <input
+              className={styles['input']}
+              inputMode="decimal"
+              data-cell={`${at} ${key}`}
+              aria-label={`${fields[key].label}, ${school}, ${component}`}
+              aria-invalid={wrong !== undefined}
+              title={wrong?.message}
+              value={line.texts[key]}
+              onChange={(event) => onType(at, key, event.currentTarget.value)}
+              onPaste={(event) => onPaste(event, at, key)}
+              onKeyDown={(event) => onMove(event, at, key)}
+            />
+          </Table.Td>
+        )
+      })}
+    </Table.Tr>
   )
 }

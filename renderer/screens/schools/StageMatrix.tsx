@@ -88,31 +88,17 @@ export function StageMatrix({ matrix, labelledBy, isLocked, onEdit }: Props) {
             <Table.Tr key={unitId}>
               <Table.Th scope="row">{name}</Table.Th>
               {components.map(({ id: componentId }, column) => {
-                const mark = markOf(unitId, componentId)
-                const isFocus = inside.focus.row === row && inside.focus.column === column
-                const isSelected = isIn(inside, { row, column })
+                const place = { row, column }
                 return (
-                  <Table.Td
+                  <StageTd
                     key={componentId}
-                    role="gridcell"
-                    className={styles['cell'] ?? ''}
-                    tabIndex={isFocus ? 0 : -1}
-                    data-place={`${row},${column}`}
-                    data-selected={isSelected || undefined}
-                    aria-selected={isSelected}
-                    aria-label={cellWords(mark)}
-                    onClick={(event) => onClick(event, { row, column })}
-                    onDoubleClick={() => !isLocked && onEdit([{ unitId, componentId }])}
-                  >
-                    <span className={styles['stage']} data-stage={mark.row?.stage ?? 'none'}>
-                      <StageSign stage={mark.row?.stage ?? null} />
-                    </span>
-                    {mark.suggested && (
-                      <span className={styles['seen']}>
-                        <IconEye size={13} aria-hidden /> Seen: {stageWords[mark.suggested]}
-                      </span>
-                    )}
-                  </Table.Td>
+                    mark={markOf(unitId, componentId)}
+                    place={place}
+                    isFocus={inside.focus.row === row && inside.focus.column === column}
+                    isSelected={isIn(inside, place)}
+                    onClick={onClick}
+                    onOpen={() => !isLocked && onEdit([{ unitId, componentId }])}
+                  />
                 )
               })}
             </Table.Tr>
@@ -120,5 +106,40 @@ export function StageMatrix({ matrix, labelledBy, isLocked, onEdit }: Props) {
         </Table.Tbody>
       </Table>
     </div>
+  )
+}
+
+type TdProps = {
+  readonly mark: StageMark
+  readonly place: Place
+  /** The one stop for Tab. */
+  readonly isFocus: boolean
+  readonly isSelected: boolean
+  readonly onClick: (event: MouseEvent, place: Place) => void
+  readonly onOpen: () => void
+}
+
+function StageTd({ mark, place, isFocus, isSelected, onClick, onOpen }: TdProps) {
+  return (
+    <Table.Td
+      role="gridcell"
+      className={styles['cell'] ?? ''}
+      tabIndex={isFocus ? 0 : -1}
+      data-place={`${place.row},${place.column}`}
+      data-selected={isSelected || undefined}
+      aria-selected={isSelected}
+      aria-label={cellWords(mark)}
+      onClick={(event) => onClick(event, place)}
+      onDoubleClick={onOpen}
+    >
+      <span className={styles['stage']} data-stage={mark.row?.stage ?? 'none'}>
+        <StageSign stage={mark.row?.stage ?? null} />
+      </span>
+      {mark.suggested && (
+        <span className={styles['seen']}>
+          <IconEye size={13} aria-hidden /> Seen: {stageWords[mark.suggested]}
+        </span>
+      )}
+    </Table.Td>
   )
 }
