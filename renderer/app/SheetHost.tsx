@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { SheetHostProvider, type SheetHost as Host } from '../components/DataSheet/sheet-host'
 import { newId } from '../stores/bridge'
 import { commit } from '../stores/commits'
-import { chooseRow, noteFound, say, setSelection, useInterface } from '../stores/interface'
+import { chooseRow, noteFound, say, setLayout, setSelection, useInterface } from '../stores/interface'
 import { showDetails } from '../stores/panel'
 import { isLocked, useWorkbook } from '../stores/workbook'
 
@@ -26,10 +26,12 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
   const plan = useWorkbook((s) => s.plan)
   const locked = useWorkbook(isLocked)
   const wanted = useInterface((s) => s.wanted)
+  const layouts = useInterface((s) => s.layouts)
+  const names = useMemo(() => namesOf(plan), [plan])
   const host = useMemo<Host>(
     () => ({
       plan,
-      names: namesOf(plan),
+      names,
       isLocked: locked,
       commit: commitForSheet,
       newId,
@@ -39,8 +41,10 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
       onFound: noteFound,
       onRow: chooseRow,
       onDetails: showDetails,
+      layouts,
+      onLayout: setLayout,
     }),
-    [plan, locked, wanted],
+    [plan, names, locked, wanted, layouts],
   )
   return <SheetHostProvider value={host}>{children}</SheetHostProvider>
 }

@@ -1,4 +1,5 @@
 import type { Preferences } from '@shared/contract/calls'
+import type { SheetLayout } from '@shared/contract/sheet-layout'
 import type { Offer } from '@shared/contract/workbook'
 import { create } from 'zustand'
 import { call } from './bridge'
@@ -55,6 +56,8 @@ export type InterfaceState = {
   readonly dialog: Dialog | null
   /** What is selected in the grid, in words, for the status bar ("Sum 1,200 · 3 cells"). */
   readonly selection: string | null
+  /** How sheets are laid out, by their ids, as long as the window is open. */
+  readonly layouts: Readonly<Record<string, SheetLayout>>
   readonly tasks: readonly Task[]
   readonly messages: readonly Message[]
 }
@@ -71,6 +74,7 @@ export const initialInterface: InterfaceState = {
   scheme: 'auto',
   dialog: null,
   selection: null,
+  layouts: {},
   tasks: [],
   messages: [],
 }
@@ -132,7 +136,7 @@ export function goForward(): void {
 
 /** A workbook was opened or closed: what was visited before belongs to another plan. */
 export function startAt(screen: ScreenId): void {
-  setState({ screen, past: [], future: [], tabs: {}, dialog: null, ...leftBehind })
+  setState({ screen, past: [], future: [], tabs: {}, layouts: {}, dialog: null, ...leftBehind })
 }
 
 export const openDialog = (dialog: Dialog): void => setState({ dialog })
@@ -146,6 +150,10 @@ export function showRecords(tab: 'history' | 'versions'): void {
   goTo('settings')
   chooseTab('settings', tab)
 }
+
+/** Remembers how a sheet is laid out. */
+export const setLayout = (sheetId: string, layout: SheetLayout): void =>
+  setState({ layouts: { ...getState().layouts, [sheetId]: layout } })
 
 /** Opens the import wizard, for a subject and a file where they are known already. */
 export const openImport = (subject: ImportSubject | null = null, path: string | null = null): void =>

@@ -63,15 +63,42 @@ const namesOfTable = (plan: Plan, table: TableName): TableNames => {
   return { nameById, idsByText }
 }
 
+const sourcesByTable = new Map<TableName, readonly TableName[]>()
+
+/** The table itself and every table that the names of its rows may be made of: those that it refers to, and theirs. */
+export const tablesOfNames = (table: TableName): readonly TableName[] => {
+  const known = sourcesByTable.get(table)
+  if (known !== undefined) return known
+  const found = new Set<TableName>([table])
+  for (const name of found) {
+    for (const field of Object.values(tableOf(name).fields)) if (field.kind === 'reference') found.add(field.table)
+  }
+  sourcesByTable.set(table, [...found])
+  return [...found]
+}
+// Tables are values: as long as those that names are made of are the same objects, the names are the same too.
+type Known = { readonly sources: readonly unknown[]; readonly names: TableNames }
+const knownNames = new WeakMap<ReadonlyMap<string, AnyRow>, Known>()
+
+const knownNamesOf = (plan: Plan, table: TableName): TableNames => {
+  const sources = tablesOfNames(table).map((name) => plan[name])
+  const known = knownNames.get(plan[table])
+  if (known?.sources.every((source, i) => source === sources[i]) === true) return known.names
+  const names = namesOfTable(plan, table)
+  knownNames.set(plan[table], { sources, names })
+  return names
+}
+
 /**
- * The names of the rows of a plan, each table looked through once, when it is first asked for. Rows of one table that
+ * The names of the rows of a plan, each table looked through once, when it is first asked for, and
+ * not again for a later plan in which nothing that its names are made of has changed. Rows of one table that
  * are called the same get their natural key beside the name, and their id where that is the same too, so every name
  * means one row. A typed text also finds rows by id, and by the plain name that several share (then all their ids).
  */
 export const namesOf = (plan: Plan): Names => {
   const byTable = new Map<TableName, TableNames>()
   const ofTable = (table: TableName): TableNames => {
-    const known = byTable.get(table) ?? namesOfTable(plan, table)
+    const known = byTable.get(table) ?? knownNamesOf(plan, table)
     byTable.set(table, known)
     return known
   }

@@ -1,22 +1,30 @@
-import { ActionIcon, Button, CloseButton, Text, Title, Tooltip } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { TableName } from '@shared/plan/table-name'
-import type { AnyRow } from '@shared/plan/tables'
+import { tableOf, type AnyRow } from '@shared/plan/tables'
 import { countWords, kindWords } from '@shared/plan/words'
-import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { sheetColumns, type ColumnChoice } from './columns'
 import styles from './data-sheet.module.css'
 import type { Values } from './edits'
+import { arranged } from './layout/layout'
+import { LayoutLine } from './layout/LayoutLine'
+import { useLayout } from './layout/use-layout'
+import { ProblemBar } from './ProblemBar'
 import { RemovalDialog } from './RemovalDialog'
 import { SheetGrid, type SheetGridHandle } from './SheetGrid'
 import { useSheetHost } from './sheet-host'
-import { isBlank, type SheetRow } from './sheet-row'
+import { isReal, type SheetRow } from './sheet-row'
+import { SheetTools } from './SheetTools'
+import { useBlock } from './use-block'
 import { useRemoval } from './use-removal'
-import { useSheetEdits, type CellProblem } from './use-sheet-edits'
+import { useSettledNames } from './use-settled-names'
+import { useSheetEdits } from './use-sheet-edits'
 import { useSheetRows } from './use-sheet-rows'
 
 export type DataSheetProps = {
   readonly table: TableName
+  /** Under which the sheet's layout is remembered; made of table and title unless given. */
+  readonly id?: string
   /** Which columns, in which order; must be the same object from one drawing to the next. */
   readonly columns: readonly ColumnChoice[]
   /** The rows to show, in the planner's order. */
@@ -31,28 +39,59 @@ export type DataSheetProps = {
   readonly defaults?: Values
   /** False where rows come from elsewhere. */
   readonly canAdd?: boolean
+  /** False where rows must stay; a table of one row never lets it go. */
+  readonly canRemove?: boolean
   /** What the line at the end invites to: "Add a school". */
   readonly addWords?: string
   /** Called when the planner moves to another row; null where none is chosen. */
   readonly onRow?: (row: AnyRow | null) => void
 }
 
+const noDefaults: Values = {}
+
+const hintWords =
+  'Arrow keys move, Shift with them selects, F2 changes a cell. Alt+Down on a heading opens its menu, Shift+F10 on a row its own.'
+
+/** "12 of 40 schools" where filters leave some out. */
+function totalWords(table: TableName, shown: number, all: number): string {
+  return shown === all ? countWords(table, all) : `${shown.toLocaleString('en-US')} of ${countWords(table, all)}`
+}
+
 /**
- * A table of the plan as a sheet to type in, made from the table's definition. One closed cell is one commit; a cell that
- * cannot be taken keeps what it held and says why.
+ * A table of the plan as a sheet to type in, made from the table's definition. One closed cell is one commit, and so is
+ * one paste, fill or deletion of many; a cell that cannot be taken keeps what it held and says why.
  */
 export function DataSheet(props: DataSheetProps) {
   const { table, rows: given, title, order = 2, description, actions, canAdd = true, onRow } = props
+  const { defaults = noDefaults } = props
   const host = useSheetHost()
   const titleId = useId()
+  const hintId = useId()
   const columns = useMemo(() => sheetColumns(table, props.columns), [table, props.columns])
-  const edits = useSheetEdits(table, columns, props.defaults)
+  const layout = useLayout(props.id ?? `${table}: ${title}`, columns)
+  const shown = useMemo(() => arranged(columns, layout.layout), [columns, layout.layout])
+  const names = useSettledNames(columns)
+  const edits = useSheetEdits(table, columns, names, defaults)
   const canType = canAdd && !host.isLocked
-  const sheet = useSheetRows(given, edits.pending, canType ? edits.blankRow : null, columns, host.names)
+  const canRemove = (props.canRemove ?? true) && !tableOf(table).isSingle && !host.isLocked
+  const sheet = useSheetRows({
+    given,
+    columns,
+    names: edits.names,
+    pending: edits.pending,
+    layout: layout.layout,
+    blank: canType ? edits.blank : null,
+  })
   const removal = useRemoval(table)
+  const [announced, setAnnounced] = useState('')
+  const announce = useCallback(
+    (words: string) => setAnnounced((before) => (before === words ? `${words}\u00a0` : words)),
+    [],
+  )
+  const write = useBlock({ table, canAdd: canType, defaults, setProblem: edits.setProblem, announce })
   const [active, setActive] = useState<SheetRow | null>(null)
   const activate = (row: SheetRow | null): void => {
-    const real = row && !isBlank(row) ? row : null
+    const real = row && isReal(row) ? row : null
     setActive(real)
     host.onRow(real ? { table, id: real.id } : null)
     onRow?.(real)
@@ -75,66 +114,41 @@ export function DataSheet(props: DataSheetProps) {
         </div>
         <div className={styles['actions']}>
           {actions}
-          {canType && (
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconPlus size={15} />}
-              onClick={() => grid.current?.openBlank()}
-            >
-              {addWords}
-            </Button>
-          )}
-          {!host.isLocked && (
-            <DeleteRow table={table} isIdle={chosen === null} onClick={() => chosen && removal.ask([chosen])} />
-          )}
+          <SheetTools
+            {...{ table, columns, layout }}
+            addWords={canType ? addWords : null}
+            canRemove={canRemove}
+            isIdle={chosen === null}
+            onAdd={() => grid.current?.openBlank()}
+            onFind={() => grid.current?.openFind()}
+            onRemove={() => grid.current?.removeSelected()}
+          />
         </div>
       </div>
+      <LayoutLine
+        columns={columns}
+        layout={layout.layout}
+        shownCount={sheet.filled.length}
+        allCount={sheet.allCount}
+        onLayout={layout.set}
+      />
       <SheetGrid
         ref={grid}
-        table={table}
-        columns={columns}
-        sheet={sheet}
-        edits={edits}
-        titleId={titleId}
+        {...{ table, columns: shown, sheet, edits, layout, write, titleId, hintId, canRemove, announce }}
         canAdd={canType}
         addWords={`${addWords}…`}
-        totalWords={countWords(table, given.length)}
-        {...(props.defaults ? { defaults: props.defaults } : {})}
+        totalWords={totalWords(table, sheet.filled.length, sheet.allCount)}
         onActive={activate}
-        onRemove={(row) => removal.ask([row])}
+        onRemove={removal.ask}
       />
-      <Problem problem={edits.problem} onClose={() => edits.setProblem(null)} isHint={edits.problem?.key === ''} />
+      <span id={hintId} className={styles['unseen']}>
+        {hintWords}
+      </span>
+      <div className={styles['unseen']} aria-live="polite">
+        {announced}
+      </div>
+      <ProblemBar problem={edits.problem} onClose={() => edits.setProblem(null)} />
       <RemovalDialog removal={removal} />
     </section>
-  )
-}
-
-function DeleteRow({ table, isIdle, onClick }: { table: TableName; isIdle: boolean; onClick: () => void }) {
-  const label = isIdle ? 'Choose a row to delete it' : `Delete this ${kindWords(table)}`
-  return (
-    <Tooltip label={isIdle ? label : `${label} (Ctrl+-)`}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size={30}
-        aria-label={label}
-        aria-disabled={isIdle}
-        data-disabled={isIdle}
-        onClick={onClick}
-      >
-        <IconTrash size={17} />
-      </ActionIcon>
-    </Tooltip>
-  )
-}
-
-function Problem({ problem, isHint, onClose }: { problem: CellProblem | null; isHint: boolean; onClose: () => void }) {
-  if (!problem) return null
-  return (
-    <div className={styles['problem']} role={isHint ? 'status' : 'alert'} data-hint={isHint || undefined}>
-      <span className={styles['problemText']}>{problem.message}</span>
-      <CloseButton size={24} aria-label="Put this message away" onClick={onClose} />
-    </div>
   )
 }

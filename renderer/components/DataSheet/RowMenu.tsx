@@ -1,31 +1,73 @@
 import { Menu } from '@mantine/core'
 import type { TableName } from '@shared/plan/table-name'
-import { kindWords } from '@shared/plan/words'
-import { IconTrash } from '@tabler/icons-react'
+import { countWords, kindWords } from '@shared/plan/words'
+import {
+  IconArrowBarToDown,
+  IconArrowDown,
+  IconArrowUp,
+  IconEraser,
+  IconListDetails,
+  IconPencil,
+  IconRowInsertTop,
+  IconTrash,
+} from '@tabler/icons-react'
+import { MenuAt } from './layout/MenuAt'
+import styles from './data-sheet.module.css'
 import type { SheetRow } from './sheet-row'
 
 export type MenuPlace = { readonly row: SheetRow; readonly x: number; readonly y: number }
 
+/** What can be done with the selected rows; null where it makes no sense now. */
+export type RowMenuActs = {
+  readonly showDetails: (() => void) | null
+  readonly insertAbove: (() => void) | null
+  readonly moveUp: (() => void) | null
+  readonly moveDown: (() => void) | null
+  readonly fillDown: (() => void) | null
+  readonly clear: (() => void) | null
+  readonly change: (() => void) | null
+  readonly remove: (() => void) | null
+}
+
 type Props = {
   readonly place: MenuPlace | null
   readonly table: TableName
+  /** How many rows are selected. */
+  readonly count: number
+  readonly acts: RowMenuActs
   readonly onClose: () => void
-  readonly onRemove: (row: SheetRow) => void
 }
 
-/** What can be done with a row, where the pointer or the menu key asked for it. */
-export function RowMenu({ place, table, onClose, onRemove }: Props) {
+type Entry = readonly [label: string, keys: string, icon: typeof IconTrash, act: (() => void) | null]
+
+/** What can be done with rows, where the pointer or the menu key asked for it. */
+export function RowMenu({ place, table, count, acts, onClose }: Props) {
   if (!place) return null
+  const these = count === 1 ? `this ${kindWords(table)}` : countWords(table, count)
+  const entries: readonly Entry[] = [
+    ['Show details', 'Ctrl+Enter', IconListDetails, acts.showDetails],
+    ['Insert a row above', 'Insert', IconRowInsertTop, acts.insertAbove],
+    ['Move up', 'Alt+Shift+Up', IconArrowUp, acts.moveUp],
+    ['Move down', 'Alt+Shift+Down', IconArrowDown, acts.moveDown],
+    ['Fill down', 'Ctrl+D', IconArrowBarToDown, acts.fillDown],
+    [`Change ${these}…`, '', IconPencil, acts.change],
+    ['Clear the selected cells', 'Delete', IconEraser, acts.clear],
+    [`Delete ${these}`, 'Ctrl+-', IconTrash, acts.remove],
+  ]
   return (
-    <Menu opened onChange={(isOpen) => !isOpen && onClose()} position="bottom-start" withinPortal offset={0}>
-      <Menu.Target>
-        <span style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1 }} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={15} />} onClick={() => onRemove(place.row)}>
-          Delete this {kindWords(table)}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuAt x={place.x} y={place.y} label="Row" onClose={onClose}>
+      {entries.map(([label, keys, Icon, act]) =>
+        act === null ? null : (
+          <Menu.Item
+            key={label}
+            leftSection={<Icon size={15} />}
+            rightSection={<span className={styles['menuKeys']}>{keys}</span>}
+            onClick={act}
+          >
+            {label}
+          </Menu.Item>
+        ),
+      )}
+    </MenuAt>
   )
 }

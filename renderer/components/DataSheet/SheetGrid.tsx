@@ -1,40 +1,65 @@
 import 'react-data-grid/lib/styles.css'
-import { useElementSize } from '@mantine/hooks'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type { TableName } from '@shared/plan/table-name'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
-import { DataGrid, type DataGridHandle, type PositionChangeArgs, type SortColumn } from 'react-data-grid'
+import {
+  DataGrid,
+  type ColumnWidths,
+  type DataGridHandle,
+  type PositionChangeArgs,
+  type SortColumn,
+} from 'react-data-grid'
+import { useClipboard } from './clipboard/use-clipboard'
 import type { SheetColumn } from './columns'
 import styles from './data-sheet.module.css'
-import type { Values } from './edits'
 import { makeEditOpening } from './edit-opening'
-import { gridColumns, textOfCell } from './grid-columns'
-import { RowMenu, type MenuPlace } from './RowMenu'
+import { gridColumns } from './grid-columns'
+import { makeLatest } from './latest'
+import { frozenCountOf, moved } from './layout/layout'
+import type { LayoutState } from './layout/use-layout'
+import { notesByCell } from './notes'
+import { selectCell } from './range/cell-state'
+import { CellStoreProvider, renderRangeCell } from './range/RangeCell'
+import { useRange } from './range/use-range'
+import { SheetDialogs, type OpenDialog } from './SheetDialogs'
 import { useSheetHost } from './sheet-host'
-import { draftOf, isBlank, type SheetRow, type TotalsRow } from './sheet-row'
-import { columnWords } from './totals'
-import { usePaste } from './use-paste'
+import { onSheetKey } from './sheet-keys'
+import { draftOf, groupOf, isBlank, type SheetRow, type TotalsRow } from './sheet-row'
+import type { WriteLines } from './use-block'
+import { useCellMarks } from './use-cell-marks'
+import { useGridActs } from './use-grid-acts'
+import { useFrameEvents } from './use-frame-events'
+import { useSelectionWords } from './use-selection-words'
 import type { SheetEdits } from './use-sheet-edits'
-import { onSheetKey, type KeyActs } from './sheet-keys'
 import type { SheetRows } from './use-sheet-rows'
+import { useWanted } from './use-wanted'
 
 export type SheetGridHandle = {
   /** Opens the first cell of the line at the end, to type a new row. */
   readonly openBlank: () => void
+  readonly openFind: () => void
+  /** Deletes the rows that are selected. */
+  readonly removeSelected: () => void
 }
 
 type Props = {
   readonly ref?: Ref<SheetGridHandle>
   readonly table: TableName
+  /** The columns that are shown, in their order. */
   readonly columns: readonly SheetColumn[]
   readonly sheet: SheetRows
   readonly edits: SheetEdits
+  readonly layout: LayoutState
+  readonly write: WriteLines
   readonly titleId: string
+  readonly hintId: string
   readonly canAdd: boolean
+  readonly canRemove: boolean
   readonly addWords: string
   readonly totalWords: string
-  readonly defaults?: Values
+  readonly announce: (words: string) => void
   readonly onActive: (row: SheetRow | null) => void
-  readonly onRemove: (row: SheetRow) => void
+  readonly onRemove: (rows: readonly SheetRow[]) => void
 }
 
 const rowHeight = 30
@@ -53,65 +78,104 @@ function widthOfFirst(columns: readonly SheetColumn[], frameWidth: number): numb
   return Math.max(own, Math.min(460, Math.floor(frameWidth - (widthOfAll(columns) - own) - 2)))
 }
 
-/** The grid itself; the only place that knows the library it is drawn with. */
-export function SheetGrid({ ref, defaults, onActive, onRemove, ...given }: Props) {
-  const { table, columns, sheet, edits, titleId, canAdd, addWords, totalWords } = given
+/** The grid itself; with the cells of the range layer the only place that knows the library it is drawn with. */
+export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props) {
+  const { table, columns, sheet, edits, titleId, hintId, canAdd, canRemove, addWords, totalWords, write } = given
+  const { layout } = given.layout
   const host = useSheetHost()
   const grid = useRef<DataGridHandle>(null)
+  const section = useRef<HTMLDivElement>(null)
   const [opening] = useState(makeEditOpening)
-  const { ref: frame, width } = useElementSize()
-  const [menu, setMenu] = useState<MenuPlace | null>(null)
-  const { plan, names, isLocked } = host
-  const { problem, pending } = edits
-  const firstWidth = widthOfFirst(columns, width)
-  const drawn = useMemo(
-    () => gridColumns(columns, { plan, names, isLocked, opening, problem, pending, addWords, firstWidth }),
-    [columns, plan, names, isLocked, opening, problem, pending, addWords, firstWidth],
+  const { ref: sizeRef, width } = useElementSize()
+  const frame = useMergedRef(section, sizeRef)
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
+  const { plan, isLocked } = host
+  const { names } = edits
+  const size = useMemo(
+    () => ({ rows: sheet.rows.length, columns: columns.length }),
+    [sheet.rows.length, columns.length],
   )
-  const totals = useMemo<readonly TotalsRow[]>(
-    () => (sheet.filled.length > 1 ? [{ rows: sheet.filled, words: totalWords }] : []),
-    [sheet.filled, totalWords],
-  )
-  const clipboard = usePaste({
+  const range = useRange({
+    size,
+    canFill: !isLocked,
+    grid,
+    onFill: (source, target) => {
+      acts.fillTo(source, target)
+      acts.selectBox(target)
+    },
+  })
+  const openMenuAt = (row: SheetRow, x: number, y: number): void => {
+    if (!isBlank(row) && !row[groupOf]) setDialog({ kind: 'row', place: { row, x, y } })
+  }
+  const acts = useGridActs({
     table,
     columns,
-    rows: sheet.rows,
+    sheet,
+    edits,
+    range,
+    grid,
+    opening,
+    write,
     canAdd,
-    setProblem: edits.setProblem,
-    ...(defaults ? { defaults } : {}),
+    canRemove,
+    onRemove,
+    isOwnOrder: layout.sort === null && layout.groupBy === null,
+    onMenu: (row) => {
+      const at = activeCell(section.current)?.getBoundingClientRect()
+      openMenuAt(row, (at?.left ?? 0) + 12, at?.bottom ?? 0)
+    },
+    onBulk: () => setDialog({ kind: 'bulk' }),
+  })
+  useCellMarks(range.store, edits)
+  useSelectionWords({ store: range.store, frame: section, columns, sheet, announce })
+  const wide = widthOfFirst(columns, width)
+  const [shown] = useState(() => makeLatest({ plan, names }))
+  useEffect(() => shown.put({ plan, names }), [shown, plan, names])
+  const notes = useMemo(() => notesByCell(plan.note), [plan.note])
+  const drawn = useMemo(
+    () =>
+      gridColumns(columns, {
+        table,
+        names,
+        notes,
+        isLocked,
+        opening,
+        addWords,
+        layout,
+        firstWidth: wide,
+        now: shown.now,
+        frozenCount: frozenCountOf(layout, columns.length),
+        onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
+      }),
+    [columns, table, names, notes, isLocked, opening, addWords, layout, wide, shown],
+  )
+  const totals = useMemo<readonly TotalsRow[]>(
+    () => (sheet.allCount > 1 ? [{ rows: sheet.filled, words: totalWords }] : []),
+    [sheet.filled, sheet.allCount, totalWords],
+  )
+  const clipboard = useClipboard({
+    sheet: { columns, rows: sheet.rows, names },
+    box: range.box,
+    write,
+    isLocked,
+    announce,
+    select: acts.selectBox,
   })
   useImperativeHandle(ref, () => ({
     openBlank: () => {
-      const rowIdx = sheet.rows.length - 1
+      const blankAt = sheet.rows.findIndex(isBlank)
       opening.note('place')
-      grid.current?.scrollToCell({ rowIdx, idx: 0 })
-      grid.current?.setActivePosition({ rowIdx, idx: 0 }, { enableEditor: true })
+      grid.current?.scrollToCell({ rowIdx: blankAt, idx: 0 })
+      grid.current?.setActivePosition({ rowIdx: blankAt, idx: 0 }, { enableEditor: true })
     },
+    openFind: () => setDialog({ kind: 'find' }),
+    removeSelected: acts.keys.removeRows,
   }))
-  const { wanted, onFound } = host
-  const wantedAt = wanted?.table === table ? sheet.rows.findIndex(({ id }) => id === wanted.id) : -1
-  useEffect(() => {
-    if (wantedAt === -1) return
-    grid.current?.scrollToCell({ rowIdx: wantedAt, idx: 0 })
-    grid.current?.setActivePosition({ rowIdx: wantedAt, idx: 0 }, { shouldFocus: true })
-    onFound()
-  }, [wantedAt, onFound])
-  const acts: KeyActs = {
-    columns,
-    rowCount: sheet.rows.length,
-    canAdd,
-    isLocked,
-    opening,
-    moveTo: (rowIdx, idx) => grid.current?.setActivePosition({ rowIdx, idx }, { shouldFocus: true }),
-    take: edits.take,
-    remove: onRemove,
-    dropBlank: edits.dropBlank,
-    today: host.today,
-  }
-  const activate = ({ row, column }: PositionChangeArgs<SheetRow, TotalsRow>): void => {
+  useWanted(table, sheet.rows, acts.moveTo)
+  const activate = ({ row, column, rowIdx }: PositionChangeArgs<SheetRow, TotalsRow>): void => {
     onActive(row ?? null)
-    const at = columns.find(({ key }) => key === column?.key)
-    host.onSelection(at && row ? columnWords(at, sheet.filled) : null)
+    if (row && column) selectCell(range.store, { row: rowIdx, column: column.idx })
+    else range.store.setState({ range: null })
   }
   const onRows = (rows: readonly SheetRow[], indexes: readonly number[]): void => {
     for (const i of indexes) {
@@ -123,53 +187,91 @@ export function SheetGrid({ ref, defaults, onActive, onRemove, ...given }: Props
       if (row && draft && before && column?.kind === 'field') edits.take(before, column, draft)
     }
   }
+  const onFrameKey = (event: KeyboardEvent): void => {
+    const isCtrl = event.ctrlKey || event.metaKey
+    if (isCtrl && !event.shiftKey && event.key.toLowerCase() === 'f') setDialog({ kind: 'find' })
+    else if (event.key === 'F3' && dialog?.kind !== 'find') setDialog({ kind: 'find' })
+    else if (!openHeadingMenu(event, columns, setDialog)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  useFrameEvents(section, { keydown: onFrameKey, mouseover: range.onMouseOver, ...clipboard })
+  const widths = useMemo<ColumnWidths>(
+    () => new Map(Object.entries(layout.widths).map(([key, at]) => [key, { type: 'resized', width: at }])),
+    [layout.widths],
+  )
   const isWide = width > 0 && widthOfAll(columns) > width
   return (
-    <div ref={frame}>
-      <DataGrid<SheetRow, TotalsRow>
-        ref={grid}
-        aria-labelledby={titleId}
-        className={styles['grid'] ?? ''}
-        style={{ blockSize: heightOf(sheet.rows.length, totals.length > 0, isWide), maxBlockSize: '64dvh' }}
-        columns={drawn}
-        rows={sheet.rows}
-        rowKeyGetter={({ id }) => id}
-        rowHeight={rowHeight}
-        headerRowHeight={headerHeight}
-        summaryRowHeight={rowHeight}
-        bottomSummaryRows={totals}
-        sortColumns={sheet.sort ? [gridSort(sheet.sort)] : []}
-        onSortColumnsChange={(sorts) => sheet.sortBy(sheetSort(sorts))}
-        onRowsChange={(rows, { indexes }) => onRows(rows, indexes)}
-        onCellKeyDown={(args, event) => onSheetKey(acts, args, event)}
-        onCellDoubleClick={() => opening.note('place')}
-        onCellContextMenu={({ row, setActivePosition }, event) => {
-          event.preventDefault()
-          setActivePosition()
-          if (!isLocked && !isBlank(row)) setMenu({ row, x: event.clientX, y: event.clientY })
-        }}
-        onCellCopy={({ row, column }, event) => {
-          const from = columns.find(({ key }) => key === column.key)
-          if (!from) return
-          event.preventDefault()
-          event.clipboardData.setData('text/plain', textOfCell(from, row, names))
-        }}
-        onCellPaste={({ row, column }, event) => {
-          event.preventDefault()
-          clipboard(event.clipboardData.getData('text/plain'), row.id, column.key)
-          return row
-        }}
-        onActivePositionChange={activate}
-      />
-      <RowMenu place={menu} table={table} onClose={() => setMenu(null)} onRemove={onRemove} />
-    </div>
+    <CellStoreProvider value={range.store}>
+      <div ref={frame} className={styles['frame']} data-can-fill={!isLocked || undefined}>
+        <SheetDialogs
+          {...{ dialog, setDialog, table, columns, sheet, layout: given.layout, acts, range, names, write }}
+          focusCell={() => activeCell(section.current)?.focus()}
+        />
+        <DataGrid<SheetRow, TotalsRow>
+          ref={grid}
+          aria-labelledby={titleId}
+          aria-describedby={hintId}
+          className={styles['grid'] ?? ''}
+          style={{ blockSize: heightOf(sheet.rows.length, totals.length > 0, isWide), maxBlockSize: '64dvh' }}
+          columns={drawn}
+          rows={sheet.rows}
+          rowKeyGetter={({ id }) => id}
+          rowHeight={rowHeight}
+          headerRowHeight={headerHeight}
+          summaryRowHeight={rowHeight}
+          bottomSummaryRows={totals}
+          renderers={renderers}
+          columnWidths={widths}
+          onColumnWidthsChange={(next) => given.layout.set({ ...layout, widths: resized(next) })}
+          onColumnsReorder={(from, to) => given.layout.set(moved(columns, layout, from, to))}
+          sortColumns={sortColumns(layout.sort)}
+          onSortColumnsChange={(sorts) => given.layout.set({ ...layout, sort: sheetSort(sorts) })}
+          onRowsChange={(rows, { indexes }) => onRows(rows, indexes)}
+          onCellKeyDown={(args, event) => onSheetKey(acts.keys, args, event)}
+          onCellMouseDown={range.onCellMouseDown}
+          onCellClick={({ row }) => row[groupOf] && sheet.toggleGroup(row.id)}
+          onCellDoubleClick={() => opening.note('place')}
+          onCellContextMenu={({ row }, event) => {
+            event.preventDefault()
+            openMenuAt(row, event.clientX, event.clientY)
+          }}
+          // the range layer pastes; without this Ctrl+V would open the cell
+          onCellPaste={({ row }) => row}
+          onActivePositionChange={activate}
+        />
+      </div>
+    </CellStoreProvider>
   )
 }
 
-const gridSort = ({ key, isDescending }: { key: string; isDescending: boolean }): SortColumn => ({
-  columnKey: key,
-  direction: isDescending ? 'DESC' : 'ASC',
-})
+const renderers = { renderCell: renderRangeCell }
+
+const activeCell = (frame: HTMLElement | null): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>('[role="grid"] > [role="row"] > [tabindex="0"]') ?? null
+
+/** Alt+Down, the menu key or Shift+F10 on a heading open its menu; true where it was opened. */
+function openHeadingMenu(
+  { key, altKey, shiftKey, target }: KeyboardEvent,
+  columns: readonly SheetColumn[],
+  open: (dialog: OpenDialog) => void,
+): boolean {
+  const isMenuKey = key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey)
+  const heading = target instanceof Element ? target.closest('[role="columnheader"]') : null
+  const column = columns[Number(heading?.getAttribute('aria-colindex') ?? 0) - 1]
+  if (!isMenuKey || !heading || !column) return false
+  const at = heading.getBoundingClientRect()
+  open({ kind: 'heading', place: { key: column.key, x: at.left, y: at.bottom } })
+  return true
+}
+
+const resized = (widths: ColumnWidths): Record<string, number> =>
+  Object.fromEntries(
+    [...widths].flatMap(([key, { type, width }]) => (type === 'resized' ? [[key, Math.round(width)]] : [])),
+  )
+
+const sortColumns = (sort: LayoutState['layout']['sort']): SortColumn[] =>
+  sort ? [{ columnKey: sort.key, direction: sort.isDescending ? 'DESC' : 'ASC' }] : []
 
 function sheetSort([sort]: readonly SortColumn[]): { key: string; isDescending: boolean } | null {
   return sort ? { key: sort.columnKey, isDescending: sort.direction === 'DESC' } : null

@@ -1,3 +1,4 @@
+import type { SheetLayout } from '@shared/contract/sheet-layout'
 import type { Change } from '@shared/plan/change'
 import type { Names } from '@shared/plan/format'
 import type { Plan } from '@shared/plan/plan'
@@ -33,6 +34,9 @@ export type SheetHost = {
   readonly onRow: (row: RowPlace | null) => void
   /** The planner asks for the details of the row they are on. */
   readonly onDetails: () => void
+  /** How sheets are laid out, by their ids, as long as the window is open. */
+  readonly layouts: Readonly<Record<string, SheetLayout>>
+  readonly onLayout: (sheetId: string, layout: SheetLayout) => void
 }
 
 const Context = createContext<SheetHost | null>(null)

@@ -1,21 +1,19 @@
 import type { CellKeyboardEvent, CellKeyDownArgs } from 'react-data-grid'
 import type { FieldColumn, SheetColumn } from './columns'
 import type { EditOpening } from './edit-opening'
-import { isBlank, type Draft, type SheetRow, type TotalsRow } from './sheet-row'
+import { onRangeKey, type RangeActs } from './range/range-keys'
+import type { Place } from './range/range'
+import { onRowKey, type RowActs } from './row-keys'
+import type { Draft, SheetRow, TotalsRow } from './sheet-row'
 
-export type KeyActs = {
-  readonly columns: readonly SheetColumn[]
-  readonly rowCount: number
-  readonly canAdd: boolean
-  readonly isLocked: boolean
-  readonly opening: EditOpening
-  /** Makes a cell the active one. */
-  readonly moveTo: (rowIdx: number, idx: number) => void
-  readonly take: (row: SheetRow, column: FieldColumn, draft: Draft) => void
-  readonly remove: (row: SheetRow) => void
-  readonly dropBlank: () => void
-  readonly today: () => string
-}
+export type KeyActs = RangeActs &
+  RowActs & {
+    readonly columns: readonly SheetColumn[]
+    readonly opening: EditOpening
+    readonly take: (row: SheetRow, column: FieldColumn, draft: Draft) => void
+    readonly today: () => string
+    readonly showDetails: () => void
+  }
 
 type KeyArgs = CellKeyDownArgs<SheetRow, TotalsRow>
 type EditArgs = Extract<KeyArgs, { mode: 'EDIT' }>
@@ -30,8 +28,8 @@ const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>>
 
 const within = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at))
 
-function move({ moveTo, rowCount, columns }: KeyActs, rowIdx: number, idx: number): void {
-  moveTo(within(rowIdx, rowCount), within(idx, columns.length))
+function move({ moveTo, rows, columns }: KeyActs, { row, column }: Place): void {
+  moveTo({ row: within(row, rows.length), column: within(column, columns.length) })
 }
 
 function whileEditing(acts: KeyActs, args: EditArgs, event: CellKeyboardEvent): void {
@@ -43,44 +41,25 @@ function whileEditing(acts: KeyActs, args: EditArgs, event: CellKeyboardEvent): 
   event.preventGridDefault()
   event.preventDefault()
   args.onClose(true, true)
-  move(acts, args.rowIdx + step[0], args.column.idx + step[1])
+  move(acts, { row: args.rowIdx + step[0], column: args.column.idx + step[1] })
 }
 
 /** Keys that change the value of the active cell without opening it; true where one was used. */
 function onField(acts: KeyActs, row: SheetRow, column: FieldColumn, event: CellKeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey } = event
+  const { key } = event
+  const isCtrl = event.ctrlKey || event.metaKey
   const { kind } = column.field
   if (acts.isLocked) return false
   if (key === 'Delete' || key === 'Backspace') {
-    acts.take(row, column, { key: column.key, text: '' })
+    if (!acts.clearRange()) acts.take(row, column, { key: column.key, text: '' })
     return true
   }
   if (key === ' ' && kind === 'yesNo') {
     acts.take(row, column, { key: column.key, value: row[column.key] !== true })
     return true
   }
-  if (key === ';' && (ctrlKey || metaKey) && (kind === 'day' || kind === 'month')) {
+  if (key === ';' && isCtrl && (kind === 'day' || kind === 'month')) {
     acts.take(row, column, { key: column.key, text: acts.today().slice(0, kind === 'day' ? 10 : 7) })
-    return true
-  }
-  return false
-}
-
-/** Keys about the row; true where one was used. */
-function onRow(acts: KeyActs, row: SheetRow, event: CellKeyboardEvent): boolean {
-  const { key, ctrlKey, metaKey } = event
-  const isCtrl = ctrlKey || metaKey
-  if (isCtrl && key === '-' && !acts.isLocked) {
-    if (isBlank(row)) acts.dropBlank()
-    else acts.remove(row)
-    return true
-  }
-  if ((key === 'Insert' || (isCtrl && key === '+')) && acts.canAdd) {
-    move(acts, acts.rowCount - 1, 0)
-    return true
-  }
-  if (key === 'Escape' && isBlank(row)) {
-    acts.dropBlank()
     return true
   }
   return false
@@ -90,18 +69,23 @@ function whileActive(acts: KeyActs, args: ActiveArgs, event: CellKeyboardEvent):
   const { row, column: gridColumn, rowIdx } = args
   if (!row || !gridColumn) return
   const column = acts.columns[gridColumn.idx]
+  const at: Place = { row: rowIdx, column: gridColumn.idx }
   const used = (): void => {
     event.preventGridDefault()
     event.preventDefault()
   }
-  if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    used()
+    acts.showDetails()
+  } else if (onRangeKey(acts, at, event) || onRowKey(acts, row, event)) used()
+  else if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
     used()
     acts.opening.note('place')
     args.setActivePosition({ rowIdx, idx: gridColumn.idx }, { enableEditor: true })
   } else if (event.key === 'Enter') {
     used()
-    move(acts, rowIdx + (event.shiftKey ? -1 : 1), gridColumn.idx)
-  } else if (onRow(acts, row, event) || (column?.kind === 'field' && onField(acts, row, column, event))) used()
+    move(acts, { row: rowIdx + (event.shiftKey ? -1 : 1), column: gridColumn.idx })
+  } else if (column?.kind === 'field' && onField(acts, row, column, event)) used()
   else acts.opening.note('key')
 }
 

@@ -15,8 +15,22 @@ export function totalText(column: SheetColumn, rows: readonly AnyRow[]): string 
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
 
+// asked for with every step of the active cell, and worked out once for the rows as they are
+const known = new WeakMap<readonly AnyRow[], Map<SheetColumn, string | null>>()
+
+/** `columnWords`, kept for rows and column as they are. */
+export function keptColumnWords(column: SheetColumn, rows: readonly AnyRow[]): string | null {
+  const byColumn = known.get(rows) ?? new Map<SheetColumn, string | null>()
+  known.set(rows, byColumn)
+  const found = byColumn.get(column)
+  if (found !== undefined) return found
+  const words = columnWords(column, rows)
+  byColumn.set(column, words)
+  return words
+}
+
 /** The column in words, for the status bar: "Students: sum 4,000 · average 571 · 7 values"; null where it has no numbers. */
-export function columnWords(column: SheetColumn, rows: readonly AnyRow[]): string | null {
+function columnWords(column: SheetColumn, rows: readonly AnyRow[]): string | null {
   if (column.kind === 'computed') return null
   const values = valuesOf(column.key, rows)
   if (values.length < 2) return null

@@ -4,6 +4,7 @@ import { namesOf } from '@shared/plan/names'
 import { rowsOf, type Plan } from '@shared/plan/plan'
 import type { TableName } from '@shared/plan/table-name'
 import type { AnyRow } from '@shared/plan/tables'
+import type { SheetLayout } from '@shared/contract/sheet-layout'
 import { useMemo, useState } from 'react'
 import { DataSheet, type DataSheetProps } from '../../../renderer/components/DataSheet/DataSheet'
 import { SheetHostProvider, type SheetHost, type SheetOutcome } from '../../../renderer/components/DataSheet/sheet-host'
@@ -20,11 +21,23 @@ type Props = {
   refusal?: string
   isLocked?: boolean
   words?: (string | null)[]
-} & Pick<DataSheetProps, 'defaults' | 'canAdd'>
+  onDetails?: () => void
+} & Pick<DataSheetProps, 'defaults' | 'canAdd' | 'canRemove'>
 
 /** A sheet over a plan in memory that takes every commit by the algebra, and notes it. */
-export function TestSheet({ plan: first, table, columns, done, refusal, isLocked = false, words, ...rest }: Props) {
+export function TestSheet({
+  plan: first,
+  table,
+  columns,
+  done,
+  refusal,
+  isLocked = false,
+  words,
+  onDetails,
+  ...rest
+}: Props) {
   const [plan, setPlan] = useState(first)
+  const [layouts, setLayouts] = useState<Record<string, SheetLayout>>({})
   const host = useMemo<SheetHost>(() => {
     return {
       plan,
@@ -36,7 +49,9 @@ export function TestSheet({ plan: first, table, columns, done, refusal, isLocked
       wanted: null,
       onFound: () => undefined,
       onRow: () => undefined,
-      onDetails: () => undefined,
+      onDetails: () => onDetails?.(),
+      layouts,
+      onLayout: (id, layout) => setLayouts((before) => ({ ...before, [id]: layout })),
       commit: async (label, code, make): Promise<SheetOutcome> => {
         await Promise.resolve()
         if (refusal !== undefined) return { ok: false, message: refusal }
@@ -48,7 +63,7 @@ export function TestSheet({ plan: first, table, columns, done, refusal, isLocked
         return { ok: true }
       },
     }
-  }, [plan, isLocked, refusal, done, words])
+  }, [plan, layouts, isLocked, refusal, done, words, onDetails])
   const rows: readonly AnyRow[] = rowsOf(plan, table)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">

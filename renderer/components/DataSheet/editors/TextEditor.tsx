@@ -1,28 +1,27 @@
-import type { Field, Value } from '@shared/plan/field'
-import { formatValue, type Names } from '@shared/plan/format'
+import type { Field } from '@shared/plan/field'
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import styles from './data-sheet.module.css'
-import type { EditStart } from './edit-opening'
+import { isNumeric } from '../columns'
+import styles from '../data-sheet.module.css'
+import type { EditStart } from '../edit-opening'
 
 export type EditorProps = {
   readonly label: string
   readonly field: Field
-  readonly value: Value
-  readonly names: Names
+  /** What the cell says. */
+  readonly text: string
   readonly start: EditStart
 }
 
 type Props = EditorProps & { readonly onText: (text: string) => void }
 
 const examples: Partial<Record<Field['kind'], string>> = {
-  month: 'Jul 2027',
   day: '9/15/2027',
   share: '45%',
-  list: 'One; two',
+  money: '$1,200 or =1200*1.03',
 }
 
 /** Types a cell's value as text; it is read when the cell is closed. */
-export function TextEditor({ label, field, value, names, start, onText }: Props) {
+export function TextEditor({ label, field, text, start, onText }: Props) {
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const isLong = field.kind === 'text' && field.isMultiline
   useLayoutEffect(() => {
@@ -42,8 +41,8 @@ export function TextEditor({ label, field, value, names, start, onText }: Props)
     ref: input,
     className: styles['editor'],
     'aria-label': label,
-    'data-numeric': field.kind === 'number' || undefined,
-    defaultValue: start === 'key' ? '' : formatValue(field, value, names),
+    'data-numeric': isNumeric(field) || undefined,
+    defaultValue: start === 'key' ? '' : text,
     placeholder: examples[field.kind],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => onText(event.currentTarget.value),
   }

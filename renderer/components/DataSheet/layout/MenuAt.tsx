@@ -1,0 +1,31 @@
+import { Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
+
+type Props = {
+  readonly x: number
+  readonly y: number
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A menu at a place of the window, where the pointer or the menu key asked for it; the first item has the focus. */
+export function MenuAt({ x, y, label, onClose, children }: Props) {
+  return (
+    <Menu
+      opened
+      onChange={(isOpen) => !isOpen && onClose()}
+      position="bottom-start"
+      withinPortal
+      offset={0}
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+      menuItemTabIndex={0}
+    >
+      <Menu.Target>
+        <span style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={label}>{children}</Menu.Dropdown>
+    </Menu>
+  )
+}

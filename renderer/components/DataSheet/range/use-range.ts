@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import type { CellMouseArgs, CellMouseEvent, DataGridHandle } from 'react-data-grid'
+import type { SheetRow, TotalsRow } from '../sheet-row'
+import { extendTo, makeCellStore, selectCell, selectedBox, type CellStore } from './cell-state'
+import { contains, fillReach, type Box, type Place, type Size } from './range'
+
+/** Pixels at the lower right of a selection that draw a fill. */
+const handleSize = 9
+
+/** The cell of the grid under an event, by what the grid says of it to screen readers. */
+function placeUnder(target: EventTarget | null): Place | null {
+  const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null
+  const row = Number(cell?.parentElement?.getAttribute('aria-rowindex') ?? Number.NaN)
+  const column = Number(cell?.getAttribute('aria-colindex') ?? Number.NaN)
+  // the heading is row 1
+  return Number.isNaN(row + column) ? null : { row: row - 2, column: column - 1 }
+}
+
+const isOnHandle = (event: CellMouseEvent): boolean => {
+  const { right, bottom, width } = event.currentTarget.getBoundingClientRect()
+  return width > 0 && right - event.clientX <= handleSize && bottom - event.clientY <= handleSize
+}
+
+type Question = {
+  readonly size: Size
+  readonly canFill: boolean
+  readonly grid: RefObject<DataGridHandle | null>
+  readonly onFill: (source: Box, target: Box) => void
+}
+
+export type RangeLayer = {
+  readonly store: CellStore
+  /** The selected rectangle; null where nothing is selected. */
+  readonly box: () => Box | null
+  readonly onCellMouseDown: (args: CellMouseArgs<SheetRow, TotalsRow>, event: CellMouseEvent) => void
+  readonly onMouseOver: (event: MouseEvent) => void
+}
+
+/** Selecting and filling with the pointer, and the state of the cells that both show in. */
+export function useRange({ size, canFill, grid, onFill }: Question): RangeLayer {
+  const [store] = useState(makeCellStore)
+  const drag = useRef<{ readonly kind: 'range' } | { readonly kind: 'fill'; readonly source: Box } | null>(null)
+  const fill = useRef(onFill)
+  useEffect(() => {
+    fill.current = onFill
+  }, [onFill])
+  useEffect(() => {
+    const end = (): void => {
+      const ended = drag.current
+      const target = store.getState().fill
+      drag.current = null
+      if (ended?.kind !== 'fill') return
+      store.setState({ fill: null })
+      if (target) fill.current(ended.source, target)
+    }
+    window.addEventListener('mouseup', end)
+    return () => window.removeEventListener('mouseup', end)
+  }, [store])
+  return useMemo(() => {
+    const box = (): Box | null => selectedBox(store, size)
+    return {
+      store,
+      box,
+      onCellMouseDown: ({ rowIdx, column }, event) => {
+        const place = { row: rowIdx, column: column.idx }
+        const now = box()
+        const isWithin = now !== null && contains(now, place.row, place.column)
+        const take = (): void => {
+          event.preventGridDefault()
+          event.preventDefault()
+        }
+        if (event.button === 2) {
+          if (isWithin) take()
+          return
+        }
+        if (event.button !== 0) return
+        const isCorner = now?.bottom === place.row && now.right === place.column
+        if (canFill && now && isCorner && isOnHandle(event)) {
+          take()
+          drag.current = { kind: 'fill', source: now }
+        } else if (event.shiftKey && now) {
+          take()
+          extendTo(store, place)
+        } else {
+          selectCell(store, place)
+          drag.current = { kind: 'range' }
+        }
+      },
+      onMouseOver: (event) => {
+        const dragging = drag.current
+        const place = dragging && event.buttons === 1 ? placeUnder(event.target) : null
+        if (!dragging || !place) return
+        if (dragging.kind === 'range') extendTo(store, place)
+        else store.setState({ fill: fillReach(dragging.source, place) })
+        grid.current?.scrollToCell({ rowIdx: place.row, idx: place.column })
+      },
+    }
+  }, [store, size, canFill, grid])
+}

@@ -1,0 +1,165 @@
+import type { TableName } from '@shared/plan/table-name'
+import type { RefObject } from 'react'
+import type { DataGridHandle } from 'react-data-grid'
+import { fillLines, sameLines, type ShownSheet } from './clipboard/block-lines'
+import type { SheetColumn } from './columns'
+import type { EditOpening } from './edit-opening'
+import { selectCell, extendTo } from './range/cell-state'
+import { clampPlace, isOneCell, rangeOf, type Box, type Place } from './range/range'
+import type { RangeLayer } from './range/use-range'
+import type { RowMenuActs } from './RowMenu'
+import { useSheetHost } from './sheet-host'
+import type { KeyActs } from './sheet-keys'
+import { groupOf, isBlank, isReal, type SheetRow } from './sheet-row'
+import type { WriteLines } from './use-block'
+import { realRowsIn, useRowMoves } from './use-row-moves'
+import type { SheetEdits } from './use-sheet-edits'
+import type { SheetRows } from './use-sheet-rows'
+
+type Question = {
+  readonly table: TableName
+  readonly columns: readonly SheetColumn[]
+  readonly sheet: SheetRows
+  readonly edits: SheetEdits
+  readonly range: RangeLayer
+  readonly grid: RefObject<DataGridHandle | null>
+  readonly opening: EditOpening
+  readonly write: WriteLines
+  readonly canAdd: boolean
+  readonly canRemove: boolean
+  readonly isOwnOrder: boolean
+  readonly onRemove: (rows: readonly SheetRow[]) => void
+  readonly onMenu: (row: SheetRow) => void
+  readonly onBulk: () => void
+}
+
+export type GridActs = {
+  readonly keys: KeyActs
+  readonly menu: RowMenuActs
+  readonly moveTo: (place: Place) => void
+  /** Scrolls to a cell and leaves the focus where it is. */
+  readonly show: (place: Place) => void
+  /** Selects a rectangle and makes its first cell the active one. */
+  readonly selectBox: (box: Box) => void
+  readonly fillTo: (source: Box, target: Box) => void
+  readonly selectedRows: () => readonly SheetRow[]
+}
+
+/** What Ctrl+D and Ctrl+R fill: the rest of the selection from its first row or column, one row or column from its neighbor. */
+function fillFrom(box: Box, side: 'above' | 'left'): { source: Box; target: Box } | null {
+  if (side === 'above') {
+    const top = box.top === box.bottom ? box.top - 1 : box.top
+    return top < 0 ? null : { source: { ...box, top, bottom: top }, target: { ...box, top } }
+  }
+  const left = box.left === box.right ? box.left - 1 : box.left
+  return left < 0 ? null : { source: { ...box, left, right: left }, target: { ...box, left } }
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** Everything that keys and menus do in a sheet, each thing in one place. */
+export function useGridActs(question: Question): GridActs {
+  const { table, columns, sheet, edits, range, grid, write, canAdd, canRemove } = question
+  const host = useSheetHost()
+  const { rows } = sheet
+  const { isLocked } = host
+  const shown: ShownSheet = { columns, rows, names: edits.names }
+  const moveTo = (place: Place): void => {
+    const { row, column } = clampPlace(place, { rows: rows.length, columns: columns.length })
+    grid.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus: true })
+    selectCell(range.store, { row, column })
+  }
+  const show = ({ row, column }: Place): void => grid.current?.scrollToCell({ rowIdx: row, idx: column })
+  const selectBox = (box: Box): void => {
+    moveTo({ row: box.top, column: box.left })
+    range.store.setState({ range: rangeOf(box) })
+  }
+  const say = (message: string): void => edits.setProblem({ rowId: '', key: '', message })
+  const onMoved = (step: 1 | -1): void => {
+    const now = range.store.getState().range
+    if (!now) return
+    const shifted = {
+      anchor: { ...now.anchor, row: now.anchor.row + step },
+      focus: { ...now.focus, row: now.focus.row + step },
+    }
+    moveTo(shifted.anchor)
+    range.store.setState({ range: shifted })
+  }
+  const moveRows = useRowMoves({ table, rows, isOwnOrder: question.isOwnOrder, say, onMoved })
+  const selectedRows = () => realRowsIn(rows, range.box())
+  const fillTo = (source: Box, target: Box, isSeries = true): void =>
+    write('fill', fillLines({ ...shown, source, target, isSeries }))
+  const fill = (side: 'above' | 'left'): void => {
+    const box = range.box()
+    const from = box && fillFrom(box, side)
+    if (from) fillTo(from.source, from.target, false)
+  }
+  const clear = (): void => {
+    const box = range.box()
+    if (box) write('clear', sameLines(shown, box, { text: '' }))
+  }
+  const clearRange = (): boolean => {
+    const box = range.box()
+    if (!box || isOneCell(box)) return false
+    clear()
+    return true
+  }
+  const insertAbove = (row: SheetRow): void => {
+    const at = rows.findIndex(({ id }) => id === row.id)
+    if (isReal(row)) edits.blank.putAbove(row.id)
+    moveTo({ row: isReal(row) ? at : rows.length - 1, column: 0 })
+  }
+  const removeRows = (): void => {
+    const chosen = selectedRows()
+    if (canRemove && chosen.length > 0) question.onRemove(chosen)
+  }
+  const isOpen = !isLocked
+  const last = rows.at(-1)
+  const keys: KeyActs = {
+    rows,
+    columns,
+    realCount: last && isBlank(last) ? rows.length - 1 : rows.length,
+    isLocked,
+    canAdd,
+    opening: question.opening,
+    range: () => range.store.getState().range,
+    select: (next) => range.store.setState({ range: next }),
+    moveTo,
+    extendTo: (place) => {
+      extendTo(range.store, place)
+      show(place)
+    },
+    clearRange,
+    fillFrom: fill,
+    isFilled: (row, column) => {
+      const [line, at] = [rows[row], columns[column]]
+      if (!line || !at || isBlank(line) || line[groupOf]) return false
+      return !isEmpty(at.kind === 'field' ? line[at.key] : at.text(line))
+    },
+    take: edits.take,
+    dropBlank: edits.blank.drop,
+    removeRows,
+    insertAbove,
+    moveRows: (step) => moveRows(range.box(), step),
+    toggleGroup: sheet.toggleGroup,
+    openMenu: question.onMenu,
+    today: host.today,
+    showDetails: host.onDetails,
+  }
+  const insertAboveFirst = (): void => {
+    const [first] = selectedRows()
+    if (first) insertAbove(first)
+  }
+  const menu: RowMenuActs = {
+    showDetails: host.onDetails,
+    insertAbove: canAdd ? insertAboveFirst : null,
+    moveUp: isOpen && question.isOwnOrder ? () => moveRows(range.box(), -1) : null,
+    moveDown: isOpen && question.isOwnOrder ? () => moveRows(range.box(), 1) : null,
+    fillDown: isOpen ? () => fill('above') : null,
+    clear: isOpen ? clear : null,
+    change: isOpen ? question.onBulk : null,
+    remove: isOpen && canRemove ? removeRows : null,
+  }
+  return { keys, menu, moveTo, show, selectBox, fillTo: (source, target) => fillTo(source, target), selectedRows }
+}
