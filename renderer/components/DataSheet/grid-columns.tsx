@@ -1,7 +1,6 @@
 import type { SheetLayout } from '@shared/contract/sheet-layout'
 import type { Names } from '@shared/plan/format'
 import type { TableName } from '@shared/plan/table-name'
-import { countWords } from '@shared/plan/words'
 import type { Column } from 'react-data-grid'
 import { textOfCell } from './cell-text'
 import { isNumeric, type SheetColumn } from './columns'
@@ -47,22 +46,22 @@ function cellClass(column: SheetColumn, isFirst: boolean, { table, notes }: Grid
   }
 }
 
-function GroupHeading({ table, group }: { readonly table: TableName; readonly group: RowGroup }) {
+function GroupHeading({ group }: { readonly group: RowGroup }) {
   return (
     <>
       <span aria-hidden className={styles['chevron']}>
         {group.isOpen ? '▾' : '▸'}
       </span>
       {group.label}
-      <span className={styles['groupCount']}>{countWords(table, group.rows.length)}</span>
-      <span className={styles['unseen']}>{group.isOpen ? ', open' : ', closed'}</span>
+      <span className={styles['groupCount']}>{group.rows.length.toLocaleString('en-US')}</span>
+      <span className={styles['unseen']}>{group.isOpen ? 'rows, open' : 'rows, closed'}</span>
     </>
   )
 }
 
-function cellContent(column: SheetColumn, isFirst: boolean, row: SheetRow, { table, names, addWords }: GridContext) {
+function cellContent(column: SheetColumn, isFirst: boolean, row: SheetRow, { names, addWords }: GridContext) {
   const group = row[groupOf]
-  if (group) return isFirst ? <GroupHeading table={table} group={group} /> : totalText(column, group.rows)
+  if (group) return isFirst ? <GroupHeading group={group} /> : totalText(column, group.rows)
   const text = textOfCell(column, row, names)
   return isFirst && isBlank(row) && text === '' ? addWords : text
 }

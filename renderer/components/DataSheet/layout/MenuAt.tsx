@@ -21,6 +21,8 @@ export function MenuAt({ x, y, label, onClose, children }: Props) {
       shadow="md"
       transitionProps={{ duration: 0 }}
       menuItemTabIndex={0}
+      // the key that opened it is still on its way to the window and must not close it
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <span style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} />

@@ -22,6 +22,10 @@ const hasSum = (columns: readonly SheetColumn[]): boolean =>
 export function selectionWords(columns: readonly SheetColumn[], rows: readonly SheetRow[], box: Box): string | null {
   if (isOneCell(box)) return null
   const chosen = columns.slice(box.left, box.right + 1)
+  const [only] = chosen
+  if (only?.kind === 'computed' && only.total && chosen.length === 1) {
+    return `Sum ${only.total(rows.slice(box.top, box.bottom + 1).filter(isReal))}`
+  }
   const { columns: width } = sizeOf(box)
   let sum = 0
   let numbers = 0
