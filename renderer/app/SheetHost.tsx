@@ -1,11 +1,13 @@
 import { namesOf } from '@shared/plan/names'
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import { SheetHostProvider, type SheetHost as Host } from '../components/DataSheet/sheet-host'
 import { newId } from '../stores/bridge'
 import { commit } from '../stores/commits'
 import { chooseRow, noteFound, say, setLayout, setSelection, useInterface } from '../stores/interface'
 import { showDetails } from '../stores/panel'
+import { loadViews, removeView, saveView, useViews } from '../stores/views'
 import { isLocked, useWorkbook } from '../stores/workbook'
+import { sheetViews } from './sheet-views'
 
 const commitForSheet: Host['commit'] = async (label, code, make, about) => {
   const outcome = await commit(label, code, make)
@@ -21,12 +23,20 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+const keepView: Host['onSaveView'] = ({ sheetId, name, layout }) => {
+  void saveView({ sheet: sheetId, name, json: JSON.stringify(layout) })
+}
+
 /** Lets every sheet inside show the plan of the workbook store and commit through its door. */
 export function SheetHost({ children }: { readonly children: ReactNode }) {
   const plan = useWorkbook((s) => s.plan)
   const locked = useWorkbook(isLocked)
   const wanted = useInterface((s) => s.wanted)
   const layouts = useInterface((s) => s.layouts)
+  const sessionId = useWorkbook((s) => s.file?.sessionId)
+  const saved = useViews((s) => s.views)
+  const views = useMemo(() => sheetViews(saved), [saved])
+  useEffect(() => void loadViews(), [sessionId])
   const names = useMemo(() => namesOf(plan), [plan])
   const host = useMemo<Host>(
     () => ({
@@ -43,8 +53,11 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
       onDetails: showDetails,
       layouts,
       onLayout: setLayout,
+      views,
+      onSaveView: keepView,
+      onRemoveView: (sheetId, name) => void removeView(sheetId, name),
     }),
-    [plan, names, locked, wanted, layouts],
+    [plan, names, locked, wanted, layouts, views],
   )
   return <SheetHostProvider value={host}>{children}</SheetHostProvider>
 }

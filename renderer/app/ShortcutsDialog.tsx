@@ -2,14 +2,26 @@ import { Kbd, SimpleGrid, Table, Text } from '@mantine/core'
 import { commands } from './commands'
 
 const inTables: readonly (readonly [keys: string, what: string])[] = [
-  ['Enter', 'Confirm and go down'],
-  ['Tab', 'Confirm and go right'],
+  ['Enter / Tab', 'Confirm and go down, right; with Shift up, left'],
   ['F2', 'Change the cell'],
   ['Esc', 'Leave the cell as it was'],
-  ['Delete', 'Empty the cell'],
-  ['Alt+Down', 'Open the list of a cell'],
-  ['Ctrl+-', 'Delete the row'],
-  ['Ctrl+C / Ctrl+V', 'Copy, paste from a spreadsheet'],
+  ['Alt+Down', 'Open the list of a cell, the menu of a heading'],
+  ['Space', 'Yes or no; pick in a list'],
+  ['Ctrl+;', 'Today'],
+  ['=', 'Calculate: =1200*1.03'],
+  ['Shift+arrows', 'Select; with Ctrl to the end of a block'],
+  ['Ctrl+A', 'Select everything'],
+  ['Ctrl+Space', 'Select the columns'],
+  ['Shift+Space', 'Select the rows'],
+  ['Ctrl+C / X / V', 'Copy, cut, paste, from a spreadsheet too'],
+  ['Ctrl+D / Ctrl+R', 'Fill down, right'],
+  ['Delete', 'Empty the selected cells'],
+  ['Insert', 'Insert a row above'],
+  ['Ctrl+-', 'Delete the selected rows'],
+  ['Alt+Shift+Up', 'Move the rows up; Down moves them down'],
+  ['Ctrl+Enter', 'Details of the row'],
+  ['Shift+F10', 'Menu of the row'],
+  ['Ctrl+F', 'Find in the table'],
 ]
 
 const inTimeline: readonly (readonly [keys: string, what: string])[] = [

@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { plainLayout } from '@shared/contract/sheet-layout'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import type { TableName } from '@shared/plan/table-name'
 import { kindWords } from '@shared/plan/words'
-import { IconAdjustmentsHorizontal, IconEye, IconPlus, IconRefresh, IconSearch, IconTrash } from '@tabler/icons-react'
+import { IconPlus, IconSearch, IconTrash } from '@tabler/icons-react'
 import type { SheetColumn } from './columns'
-import { isPlain } from './layout/layout'
+import { LayoutMenu } from './layout/LayoutMenu'
 import type { LayoutState } from './layout/use-layout'
 
 type Props = {
@@ -53,33 +52,5 @@ export function SheetTools({ table, columns, layout, addWords, canRemove, isIdle
         </Tooltip>
       )}
     </>
-  )
-}
-
-function LayoutMenu({ columns, layout: { layout, set } }: Pick<Props, 'columns' | 'layout'>) {
-  const hidden = columns.filter(({ key }) => layout.hidden.includes(key))
-  return (
-    <Menu position="bottom-end" withinPortal transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={30} aria-label="How this table is shown">
-          <IconAdjustmentsHorizontal size={17} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Sort, filter, group and hide in the menu of a heading</Menu.Label>
-        {hidden.map(({ key, label }) => (
-          <Menu.Item
-            key={key}
-            leftSection={<IconEye size={15} />}
-            onClick={() => set({ ...layout, hidden: layout.hidden.filter((other) => other !== key) })}
-          >
-            Show {label}
-          </Menu.Item>
-        ))}
-        <Menu.Item leftSection={<IconRefresh size={15} />} disabled={isPlain(layout)} onClick={() => set(plainLayout)}>
-          Reset this table’s layout
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   )
 }

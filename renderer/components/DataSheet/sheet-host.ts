@@ -10,6 +10,9 @@ export type RowPlace = { readonly table: TableName; readonly id: string }
 
 export type SheetOutcome = { readonly ok: true } | { readonly ok: false; readonly message: string }
 
+/** A way to lay out one sheet that the planner keeps under a name, with the workbook. */
+export type SheetView = { readonly sheetId: string; readonly name: string; readonly layout: SheetLayout }
+
 /** What sheets need of the window around them: the plan that is shown, and the one door through which it changes. */
 export type SheetHost = {
   readonly plan: Plan
@@ -37,6 +40,10 @@ export type SheetHost = {
   /** How sheets are laid out, by their ids, as long as the window is open. */
   readonly layouts: Readonly<Record<string, SheetLayout>>
   readonly onLayout: (sheetId: string, layout: SheetLayout) => void
+  /** Saved views of every sheet; saving one of the same name replaces it. */
+  readonly views: readonly SheetView[]
+  readonly onSaveView: (view: SheetView) => void
+  readonly onRemoveView: (sheetId: string, name: string) => void
 }
 
 const Context = createContext<SheetHost | null>(null)

@@ -1,6 +1,6 @@
 import { Checkbox, Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { optionsOf } from '../DataSheet/grid-columns'
+import { optionsOf } from '../DataSheet/editors/options'
 import { useSheetHost } from '../DataSheet/sheet-host'
 import { useFieldCommit, type FormField } from './use-field-commit'
 

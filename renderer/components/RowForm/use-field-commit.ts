@@ -5,6 +5,7 @@ import type { AnyRow } from '@shared/plan/tables'
 import { nameOf } from '@shared/plan/words'
 import { useState } from 'react'
 import { readDraft, valuesChange } from '../DataSheet/edits'
+import { noteChanges } from '../DataSheet/notes'
 import { useSheetHost } from '../DataSheet/sheet-host'
 
 /** One field of a row in a form. */
@@ -37,11 +38,14 @@ export function useFieldCommit({ table, row, fieldKey, field }: FormField): Fiel
         return false
       }
       setError(null)
-      if (sameValue(row[fieldKey], read.value)) return true
+      const { value, calculation } = read.value
+      if (sameValue(row[fieldKey], value)) return true
+      const calculations = new Map(calculation === null ? [] : [[row.id, new Map([[fieldKey, calculation]])]])
       const label = `${field.label} of ${nameOf(host.plan, table, row.id)}`
       const outcome = await host.commit(label, 'edit', (plan) => {
-        const change = valuesChange(plan, table, row.id, { [fieldKey]: read.value })
-        return change ? [change] : []
+        const change = valuesChange(plan, table, row.id, { [fieldKey]: value })
+        const context = { plan, newId: host.newId, today: host.today() }
+        return change ? [change, ...noteChanges(context, [change], calculations)] : []
       })
       if (!outcome.ok) setError(outcome.message)
       return outcome.ok

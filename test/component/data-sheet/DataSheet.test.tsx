@@ -19,6 +19,13 @@ function schools(): Plan {
   return applied.value
 }
 
+function sessions(): Plan {
+  const row = newRow('session', id(70), { title: 'Foundations', month: '2026-09', hours: 6 })
+  const applied = applyChanges(newPlan(), [insertChange('session', row)])
+  if (!applied.ok) throw new Error('fixture')
+  return applied.value
+}
+
 const columns = ['name', 'level', 'enrolment', 'waveId'] as const
 const cell = (row: number, column: number): HTMLElement => {
   const line = screen.getAllByRole('row')[row + 1]!
@@ -259,4 +266,29 @@ test('nothing is written in a workbook that is open for reading only', async () 
   expect(clipboard('cut')).toBe('100')
   await waitFor(() => expect(screen.getByText('Copied 1 cell')).toBeInTheDocument())
   expect(done).toHaveLength(0)
+})
+
+test('a view is saved under a name and shown again', async () => {
+  const { user } = open()
+  await user.click(cell(0, 1))
+  await user.keyboard('{ArrowUp}{Alt>}{ArrowDown}{/Alt}')
+  await user.click(await screen.findByRole('menuitem', { name: 'Hide this column' }))
+  expect(screen.getByText('Hidden: Level')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'How this table is shown' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Save this view…' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Save this view as' }), 'Short list')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(screen.getByRole('button', { name: 'Show it' }))
+  expect(screen.queryByText('Hidden: Level')).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'How this table is shown' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Short list' }))
+  expect(screen.getByText('Hidden: Level')).toBeInTheDocument()
+})
+
+test('several are picked into a list by keyboard, and Enter takes them', async () => {
+  const { done, user } = open({ table: 'session', columns: ['title', 'methods', 'hours'], plan: sessions() })
+  await user.click(cell(0, 1))
+  await user.keyboard('{F2}{ArrowDown} {ArrowDown} {Enter}')
+  await waitFor(() => expect(done).toHaveLength(1))
+  expect(rowsOf(last(done), 'session')[0]!.methods).toEqual(['theory', 'demonstration'])
 })

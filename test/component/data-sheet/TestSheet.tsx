@@ -7,7 +7,12 @@ import type { AnyRow } from '@shared/plan/tables'
 import type { SheetLayout } from '@shared/contract/sheet-layout'
 import { useMemo, useState } from 'react'
 import { DataSheet, type DataSheetProps } from '../../../renderer/components/DataSheet/DataSheet'
-import { SheetHostProvider, type SheetHost, type SheetOutcome } from '../../../renderer/components/DataSheet/sheet-host'
+import {
+  SheetHostProvider,
+  type SheetHost,
+  type SheetOutcome,
+  type SheetView,
+} from '../../../renderer/components/DataSheet/sheet-host'
 import { cssVariables, theme } from '../../../renderer/app/theme'
 
 export type Done = { label: string; code: string; plan: Plan }
@@ -38,6 +43,7 @@ export function TestSheet({
 }: Props) {
   const [plan, setPlan] = useState(first)
   const [layouts, setLayouts] = useState<Record<string, SheetLayout>>({})
+  const [views, setViews] = useState<readonly SheetView[]>([])
   const host = useMemo<SheetHost>(() => {
     return {
       plan,
@@ -51,6 +57,9 @@ export function TestSheet({
       onRow: () => undefined,
       onDetails: () => onDetails?.(),
       layouts,
+      views,
+      onSaveView: (view) => setViews((before) => [...before, view]),
+      onRemoveView: (_, name) => setViews((before) => before.filter((view) => view.name !== name)),
       onLayout: (id, layout) => setLayouts((before) => ({ ...before, [id]: layout })),
       commit: async (label, code, make): Promise<SheetOutcome> => {
         await Promise.resolve()
@@ -63,7 +72,7 @@ export function TestSheet({
         return { ok: true }
       },
     }
-  }, [plan, layouts, isLocked, refusal, done, words, onDetails])
+  }, [plan, layouts, views, isLocked, refusal, done, words, onDetails])
   const rows: readonly AnyRow[] = rowsOf(plan, table)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">

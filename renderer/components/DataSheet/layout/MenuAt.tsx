@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
+import styles from '../data-sheet.module.css'
 
 type Props = {
   readonly x: number
@@ -16,7 +17,8 @@ export function MenuAt({ x, y, label, onClose, children }: Props) {
       opened
       onChange={(isOpen) => !isOpen && onClose()}
       position="bottom-start"
-      withinPortal
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
       offset={0}
       shadow="md"
       transitionProps={{ duration: 0 }}
@@ -25,7 +27,13 @@ export function MenuAt({ x, y, label, onClose, children }: Props) {
       clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: x, top: y, width: 1, height: 1 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={label}
+          className={styles['menuPlace']}
+          style={{ left: x, top: y }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={label}>{children}</Menu.Dropdown>
     </Menu>

@@ -5,6 +5,7 @@ import { useSheetHost } from '../sheet-host'
 import { fitting } from './layout'
 
 export type LayoutState = {
+  readonly sheetId: string
   readonly layout: SheetLayout
   readonly set: (layout: SheetLayout) => void
 }
@@ -14,5 +15,5 @@ export function useLayout(sheetId: string, columns: readonly SheetColumn[]): Lay
   const { layouts, onLayout } = useSheetHost()
   const kept = layouts[sheetId] ?? plainLayout
   const layout = useMemo(() => fitting(columns, kept), [columns, kept])
-  return { layout, set: (next) => onLayout(sheetId, next) }
+  return { sheetId, layout, set: (next) => onLayout(sheetId, next) }
 }
