@@ -4,7 +4,7 @@ import { pasteIntoRound } from '@shared/forecast/evidence-round-paste'
 import type { Names } from '@shared/plan/format'
 import { tables } from '@shared/plan/tables'
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
-import { parseTsv } from '../../components/DataSheet/tsv'
+import { parseTsv } from '../../components/DataSheet/clipboard/tsv'
 import styles from './round-grid.module.css'
 
 type Props = {
