@@ -36,7 +36,9 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
   const sessionId = useWorkbook((s) => s.file?.sessionId)
   const saved = useViews((s) => s.views)
   const views = useMemo(() => sheetViews(saved), [saved])
-  useEffect(() => void loadViews(), [sessionId])
+  useEffect(() => {
+    if (sessionId !== undefined) void loadViews()
+  }, [sessionId])
   const names = useMemo(() => namesOf(plan), [plan])
   const host = useMemo<Host>(
     () => ({

@@ -19,9 +19,8 @@ test('works out what planners type', () => {
 })
 
 test('refuses what is no calculation, and what has no result', () => {
-  for (const text of ['=', '=1+', '=(1', '=1)', '=A1*2', '=SUM(1,2)', '=1 2', '=1,2', '=alert(1)', '=1/0', '=9^999']) {
-    expect(worked(text), text).toBe('refused')
-  }
+  const refused = ['=', '=1+', '=(1', '=1)', '=A1*2', '=SUM(1,2)', '=1 2', '=1,2', '=alert(1)', '=1/0', '=9^999']
+  expect(refused.map(worked)).toEqual(refused.map(() => 'refused'))
   expect(worked(`=${'('.repeat(200)}1${')'.repeat(199)}`)).toBe('refused')
 })
 
