@@ -1,6 +1,5 @@
-import { createContext, memo, useContext, type Key } from 'react'
+import { createContext, memo, useContext, useSyncExternalStore, type Key } from 'react'
 import { Cell, type CellRendererProps } from 'react-data-grid'
-import { useStore } from 'zustand'
 import styles from '../data-sheet.module.css'
 import type { SheetRow, TotalsRow } from '../sheet-row'
 import { looksOf, makeCellStore, type CellStore } from './cell-state'
@@ -15,7 +14,9 @@ type Props = CellRendererProps<SheetRow, TotalsRow>
 const RangeCell = memo(function RangeCell(props: Props) {
   const { row, rowIdx, column, isCellActive } = props
   const store = useContext(Context)
-  const looks = useStore(store, (s) => looksOf(s, { rowId: row.id, key: column.key, row: rowIdx, column: column.idx }))
+  const look = (): string =>
+    looksOf(store.getState(), { rowId: row.id, key: column.key, row: rowIdx, column: column.idx })
+  const looks = useSyncExternalStore(store.subscribe, look)
   const words = looks === '' ? [] : looks.split(' ')
   const className = words.map((word) => styles[word] ?? '').join(' ')
   return <Cell {...props} aria-selected={isCellActive || words.includes('ranged')} className={className} />

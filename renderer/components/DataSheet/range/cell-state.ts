@@ -1,5 +1,4 @@
 import type { AnyRow } from '@shared/plan/tables'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import { boxOf, clampRange, contains, isOneCell, rangeAt, type Box, type Place, type Range, type Size } from './range'
 
 /** What cells look like beyond what they hold; apart from the rows, so that a changed selection draws only its cells. */
@@ -15,12 +14,34 @@ export type CellState = {
   readonly found: Place | null
 }
 
-export type CellStore = StoreApi<CellState>
+type Listener = (now: CellState, before: CellState) => void
+
+/** The state of one sheet's cells, apart from what draws them: a step of the selection draws no more than its cells. */
+export type CellStore = {
+  readonly getState: () => CellState
+  readonly setState: (change: Partial<CellState>) => void
+  /** Calls a listener after each change; answers how to stop. */
+  readonly subscribe: (listener: Listener) => () => void
+}
 
 export const cellKey = (rowId: string, key: string): string => `${rowId} ${key}`
 
-export const makeCellStore = (): CellStore =>
-  createStore<CellState>()(() => ({ range: null, fill: null, refused: new Set(), pending: new Map(), found: null }))
+export function makeCellStore(): CellStore {
+  let state: CellState = { range: null, fill: null, refused: new Set(), pending: new Map(), found: null }
+  const listeners = new Set<Listener>()
+  return {
+    getState: () => state,
+    setState: (change) => {
+      const before = state
+      state = { ...state, ...change }
+      for (const listener of listeners) listener(state, before)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
 
 /** The selected rectangle as far as the sheet has it; null where nothing is selected. */
 export function selectedBox(store: CellStore, size: Size): Box | null {
