@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { useThingCounts } from '../stores/checks'
 import { goTo, toggleNavigation, useInterface } from '../stores/interface'
@@ -75,7 +75,7 @@ function NavigationLink({ id, isNarrow, count }: LinkProps) {
         href={`#${id}`}
         className={styles['link']}
         aria-current={isHere ? 'page' : undefined}
-        aria-label={count > 0 ? `${label}, ${count} to check` : isNarrow ? label : undefined}
+        aria-label={isNarrow ? (count > 0 ? `${label}, ${count} to check` : label) : undefined}
         aria-keyshortcuts={keys}
         onClick={(event) => {
           event.preventDefault()
@@ -87,6 +87,7 @@ function NavigationLink({ id, isNarrow, count }: LinkProps) {
         {count > 0 && !isNarrow && (
           <span className={styles['count']} title={`${count} to check`}>
             {count}
+            <VisuallyHidden> to check</VisuallyHidden>
           </span>
         )}
       </a>

@@ -68,12 +68,12 @@ export function VersionsTab() {
                 <div className={styles['tools']}>
                   <Button
                     size="compact-sm"
-                    variant="light"
+                    variant={version.id === comparedId ? 'filled' : 'default'}
                     aria-label={`Compare “${version.name}” with now`}
                     aria-pressed={version.id === comparedId}
                     onClick={() => setComparedId(version.id === comparedId ? null : version.id)}
                   >
-                    Compare with now
+                    Compare
                   </Button>
                   {canEdit && (
                     <>
