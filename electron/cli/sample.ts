@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { newSample } from '../sample/sample'
+import { newSampleWorkbook } from '../sample/sample'
 import { createWorkbook } from '../workbook/create'
 import { systemEnvironment } from '../workbook/environment'
 import { jsonText, type Command } from './command'
@@ -12,7 +12,7 @@ export const sampleCommand: Command = {
   options: {},
   operands: 1,
   run: ([path = ''], { json }) => {
-    const made = createWorkbook(resolve(path), { changes: newSample() }, systemEnvironment(), { isSample: true })
+    const made = createWorkbook(resolve(path), newSampleWorkbook(), systemEnvironment(), { isSample: true })
     if (!made.ok) throw badFile(made.error.code, made.error.message)
     made.value.close()
     return json === true ? jsonText({ path: resolve(path) }) : `Made ${resolve(path)}\n`

@@ -135,7 +135,7 @@ function openServices(stores: Stores, refresh: () => void) {
 type Services = ReturnType<typeof openServices>
 
 // taken in when it is asked for, not at every start
-const newSample = async () => ({ changes: (await import('../sample/sample')).newSample() })
+const newSample = async () => (await import('../sample/sample')).newSampleWorkbook()
 
 function handlersOf(stores: Stores, services: Services): Handlers {
   const { preferences, recents } = stores

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Change } from '@shared/plan/change'
+import { applyChanges } from '@shared/plan/apply'
+import { emptyPlan } from '@shared/plan/plan'
 import { sampleChanges, type SampleTexts } from '@shared/sample/sample'
+import { sampleScenarios } from '@shared/sample/scenarios'
 import assignment from '../../resources/sample/assignment.csv?raw'
 import barrier from '../../resources/sample/barrier.csv?raw'
 import capacityAssessment from '../../resources/sample/capacity-assessment.csv?raw'
@@ -68,3 +71,11 @@ export const sampleTexts: SampleTexts = {
 
 /** The changes that make a new sample district out of an empty plan, with ids of their own each time. */
 export const newSample = (): Change[] => sampleChanges(sampleTexts, randomUUID)
+
+/** What a new sample workbook holds: the district, and the scenarios that come with it. */
+export function newSampleWorkbook() {
+  const changes = newSample()
+  const plan = applyChanges(emptyPlan, changes)
+  const scenarios = plan.ok ? sampleScenarios(plan.value, randomUUID) : []
+  return { changes, scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [...scenario.changes] })) }
+}

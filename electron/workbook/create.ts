@@ -9,12 +9,16 @@ import { writeWhole } from './file-name'
 import { fill, type Filling } from './fill'
 import { refuseLocked } from './lock'
 import { openWorkbook } from './open'
+import type { StoredScenario } from './scenario-store'
 import type { Workbook } from './workbook'
 
 /** What a new workbook starts from: an empty plan of a district, or a plan that is there already. */
 export type Start =
   | { readonly district: string; readonly startMonth: string; readonly fiscalYearStart: number }
-  | { readonly changes: readonly Change[] }
+  | {
+      readonly changes: readonly Change[]
+      readonly scenarios?: readonly Pick<StoredScenario, 'name' | 'question' | 'changes'>[] | undefined
+    }
 
 export type CreateOptions = {
   readonly isSample?: boolean | undefined
@@ -31,7 +35,11 @@ const changesOf = (start: Start): readonly Change[] => {
 
 const newFilling = (start: Start, isSample: boolean, { newId, now, actor }: Environment): Filling => ({
   changes: changesOf(start),
-  scenarios: [],
+  scenarios: ('changes' in start ? (start.scenarios ?? []) : []).map((scenario) => ({
+    ...scenario,
+    id: newId(),
+    createdAt: now(),
+  })),
   label: 'New workbook',
   lineageId: newId(),
   createdBy: actor,

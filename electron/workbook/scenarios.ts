@@ -3,7 +3,8 @@ import type { Scenario } from '@shared/contract/workbook'
 import type { Change } from '@shared/plan/change'
 import type { Desk } from './desk'
 import type { StoredScenario } from './scenario-store'
-import { scenarioIn, withScenario } from './state'
+import { WorkbookFailure } from './failure'
+import { scenarioIn, withScenario, type State } from './state'
 import { stepOf } from './step'
 
 /** A scenario as the window gets it, with what can be undone in it. */
@@ -13,6 +14,14 @@ export const tellScenario = (desk: Desk, scenario: StoredScenario): Scenario => 
   undo: desk.stores.log.undoState({ scenarioId: scenario.id }),
 })
 
+/** Scenarios are told apart by their names, so no two may have the same. Throws a WorkbookFailure. */
+function refuseSameName(state: State, name: string, ownId: string | null): void {
+  const same = (text: string): string => text.trim().toLowerCase()
+  if (!state.scenarios.some((one) => one.id !== ownId && same(one.name) === same(name))) return
+  const message = `There is a scenario “${name.trim()}” already. Nothing was changed; choose another name.`
+  throw new WorkbookFailure('changes-invalid', message)
+}
+
 /** Keeps changes over the current plan under a name of their own; the plan itself is not changed. */
 export const createScenario = (
   desk: Desk,
@@ -21,6 +30,7 @@ export const createScenario = (
   changes: readonly Change[],
 ): Answer<Scenario> =>
   desk.writing((state) => {
+    refuseSameName(state, name, null)
     const scenario: StoredScenario = {
       id: desk.environment.newId(),
       name,
@@ -35,6 +45,7 @@ export const createScenario = (
 export const renameScenario = (desk: Desk, id: string, name: string, question: string | null): Answer<Scenario> =>
   desk.writing((state) => {
     const scenario = { ...scenarioIn(state, id), name, question }
+    refuseSameName(state, name, id)
     desk.stores.scenarios.rename(id, name, question)
     return { value: tellScenario(desk, scenario), state: { ...state, scenarios: withScenario(state, scenario) } }
   })

@@ -67,3 +67,26 @@ export function comparedFigure(
     format: percent,
   }
 }
+
+/** A plan among those that stand side by side; its likely range is drawn as soon as it is known. */
+export type SidePlan = {
+  readonly id: string
+  readonly name: string
+  readonly headline: Headline
+  readonly summary: SampleSummary | null
+}
+
+/** Several plans over each other, the current one first, by the share with fidelity at the weakest essential component. */
+export function sideBySideFigure(plans: readonly SidePlan[], title: string): Figure {
+  const [first] = plans
+  return {
+    id: 'side-by-side',
+    title,
+    summary: plans.map(({ name, headline }) => `${name}: ${figureOf(headline, 'atScaleMonth').sentence}`).join(' '),
+    categoryLabel: 'Month',
+    categories: first ? monthCategories(first.headline) : [],
+    series: plans.map(({ id, name, headline }) => ({ key: id, label: name, values: [...headline.weakest] })),
+    bands: plans.flatMap(({ id, name, summary }, at) => band(`likely ${id}`, `Likely range, ${name}`, at, summary)),
+    format: percent,
+  }
+}

@@ -12,6 +12,8 @@ export type ForecastState = {
   readonly shown: PlanForecast | null
   /** Of a plan that is only tried out (a lever that is moved, not yet a scenario); see `preview`. */
   readonly preview: PlanForecast | null
+  /** Of the scenarios that stand side by side, by scenario id; see `compare`. */
+  readonly compared: ReadonlyMap<string, PlanForecast>
   /** What keeps the shown plan from being forecast; empty where it can be. */
   readonly missing: readonly Missing[]
   readonly isRunning: boolean
@@ -23,6 +25,7 @@ export const noForecast: ForecastState = {
   baseline: null,
   shown: null,
   preview: null,
+  compared: new Map(),
   missing: [],
   isRunning: false,
   problem: null,
@@ -72,6 +75,22 @@ const askPreview = latestOnly(async (plan: Plan | null) => {
 
 /** Forecasts a plan that is only tried out, beside the one that is shown; null puts it away. The newest question wins. */
 export const preview = (plan: Plan | null): void => askPreview(plan)
+
+const askCompared = latestOnly(async (plans: ReadonlyMap<string, Plan>) => {
+  const compared = new Map<string, PlanForecast>()
+  try {
+    for (const [id, plan] of plans) {
+      const answer = await forecastPlan(plan)
+      if (answer.ok) compared.set(id, answer.value)
+    }
+    setState({ compared })
+  } catch {
+    setState({ problem: broke })
+  }
+})
+
+/** Forecasts scenarios that are to stand side by side, by scenario id; the newest question wins. */
+export const compare = (plans: ReadonlyMap<string, Plan>): void => askCompared(plans)
 
 /** Keeps the forecasts in step with the workbook from now on; answers how to stop. */
 export function followWorkbook(): () => void {

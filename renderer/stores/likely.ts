@@ -17,7 +17,8 @@ export type LikelyRange = { readonly likely: Likely | null; readonly done: numbe
 
 type LikelyState = { readonly ranges: ReadonlyMap<PlanForecast, LikelyRange> }
 
-const useRanges = create<LikelyState>()(() => ({ ranges: new Map() }))
+/** The likely ranges that are known, by forecast. */
+export const useRanges = create<LikelyState>()(() => ({ ranges: new Map() }))
 const none: LikelyRange = { likely: null, done: null }
 
 /** The likely range of a forecast as far as it is known. */
@@ -47,8 +48,8 @@ let running: { readonly forecast: PlanForecast; readonly stop: AbortController }
 function wanted(): PlanForecast[] {
   const { screen } = useInterface.getState()
   if (screen !== 'overview' && screen !== 'if-we') return []
-  const { preview, shown, baseline } = useForecast.getState()
-  const inSight = screen === 'if-we' ? [preview, baseline] : [shown]
+  const { preview, shown, baseline, compared } = useForecast.getState()
+  const inSight = screen === 'if-we' ? [preview, baseline, ...compared.values()] : [shown]
   return [...new Set(inSight)].flatMap((one) => one ?? [])
 }
 

@@ -4,7 +4,7 @@ import { calls } from './calls'
 import { changesSchema, targetSchema } from './changes'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
-import { openWorkbookSchema } from './workbook'
+import { openWorkbookSchema, scenarioSchema } from './workbook'
 
 const path = z.string().min(1).max(4096)
 const session = { sessionId: z.uuid() }
@@ -22,7 +22,11 @@ const startSchema = z.union([
     startMonth: z.string(),
     fiscalYearStart: z.int().min(1).max(12),
   }),
-  z.object({ changes: changesSchema.min(1) }),
+  z.object({
+    changes: changesSchema.min(1),
+    /** Scenarios over that plan, which come with it. */
+    scenarios: z.array(scenarioSchema.pick({ name: true, question: true, changes: true })).optional(),
+  }),
 ])
 
 /**

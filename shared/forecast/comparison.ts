@@ -4,14 +4,30 @@ import { figureOf, type Headline } from './headline'
 
 /** One line of two plans side by side; `difference` in words, empty where they do not differ. */
 export type ComparedLine = {
-  readonly key: 'atScale' | 'peak' | 'end' | 'schools' | 'lackingHours' | 'cost' | 'unfunded' | 'chance' | 'range'
+  readonly key:
+    | 'atScale'
+    | 'peak'
+    | 'end'
+    | 'schools'
+    | 'people'
+    | 'neededHours'
+    | 'availableHours'
+    | 'lackingHours'
+    | 'cost'
+    | 'unfunded'
+    | 'backup'
+    | 'chance'
+    | 'holding'
+    | 'range'
+    | 'costRange'
   readonly label: string
   readonly before: string
   readonly after: string
   readonly difference: string
 }
 
-const signed = (value: number, words: (size: number) => string): string =>
+/** A difference with its sign, its size in words; empty where there is none. */
+export const signed = (value: number, words: (size: number) => string): string =>
   value === 0 ? '' : `${value > 0 ? '+' : '−'}${words(Math.abs(value))}`
 
 const points = (before: number, after: number): string =>

@@ -76,6 +76,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Fidelity and capacity', 'Outcomes'],
     ['Fidelity and capacity', 'Capacity'],
     ['Decisions and gates', 'Gates'],
+    ['If we…', 'Compare'],
     ['If we…', 'What drives the result'],
     ['If we…', 'Can we keep it?'],
     ['If we…', 'Least staffing'],

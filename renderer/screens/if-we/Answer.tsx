@@ -1,7 +1,6 @@
 import { Text, Title } from '@mantine/core'
-import { compareHeadlines, comparisonSentence, type ComparedLine } from '@shared/forecast/comparison'
-import { percent } from '@shared/forecast/figure'
-import { chanceAtScale, endRange, type Likely } from '@shared/forecast/likely'
+import { comparePlans } from '@shared/forecast/compared-plans'
+import { comparisonSentence } from '@shared/forecast/comparison'
 import { settingsOf } from '@shared/plan/settings'
 import { ChartFigure } from '../../charts/ChartFigure'
 import { comparedFigure, forecastFigure, monthTicks } from '../../charts/forecast-figure'
@@ -19,25 +18,6 @@ const other = 'If we…'
 
 const likelyNote =
   'Likely range: 8 in 10 of 1,000 runs with the uncertain figures varied, the same in both, so that the difference comes from the change alone.'
-
-/** How sure it is, as further lines of the comparison; none until the runs of both are there. */
-function likelyLines(before: Likely | null, after: Likely | null): ComparedLine[] {
-  if (!before || !after) return []
-  const [was, is] = [before.summary, after.summary]
-  const points = Math.round((chanceAtScale(is) - chanceAtScale(was)) * 100)
-  const difference = points === 0 ? '' : `${points > 0 ? '+' : '−'}${Math.abs(points)} points`
-  const chance = { before: percent(chanceAtScale(was)), after: percent(chanceAtScale(is)), difference }
-  const range = { before: endRange(was), after: endRange(is) }
-  return [
-    { key: 'chance', label: 'Chance of getting to scale', ...chance },
-    {
-      key: 'range',
-      label: 'Likely range at the end',
-      ...range,
-      difference: range.before === range.after ? '' : 'moved',
-    },
-  ]
-}
 
 type Props = {
   readonly isMoved: boolean
@@ -79,11 +59,14 @@ export function Answer({ isMoved, differs }: Props) {
           />
         </ChartFigure>
       </Card>
-      {after ? (
+      {after && tried ? (
         <>
           <Card>
             <ComparedTable
-              lines={[...compareHeadlines(before.headline, after.headline), ...likelyLines(...ranges)]}
+              lines={comparePlans(
+                { plan: baseline.plan, ledger: baseline.ledger, headline: before.headline, likely: ranges[0] },
+                { plan: tried.plan, ledger: tried.ledger, headline: after.headline, likely: ranges[1] },
+              )}
               name={other}
             />
             <LikelyLine

@@ -5,6 +5,7 @@ import { useForecast } from '../../stores/forecast'
 import { goTo } from '../../stores/interface'
 import { useTab } from '../../stores/tab'
 import { Assumptions } from './Assumptions'
+import { Compare } from './Compare'
 import { Drivers } from './Drivers'
 import { Keeping } from './Keeping'
 import { LeastStaffing } from './LeastStaffing'
@@ -13,6 +14,7 @@ import { TryIt } from './TryIt'
 
 const tabs: readonly PageTab[] = [
   { id: 'try', label: 'Try a change', view: () => <TryIt /> },
+  { id: 'compare', label: 'Compare', view: () => <Compare /> },
   { id: 'drivers', label: 'What drives the result', view: () => <Drivers /> },
   { id: 'keep', label: 'Can we keep it?', view: () => <Keeping /> },
   { id: 'find', label: 'Least staffing', view: () => <LeastStaffing /> },

@@ -49,6 +49,14 @@ describe('a scenario', () => {
     ).toEqual([second.id])
   })
 
+  test('has a name of its own, whatever the capitals', () => {
+    expect(codeOf(workbook.createScenario('fewer Students ', null, []))).toBe('changes-invalid')
+    const other = good(workbook.createScenario('More coaches', null, []))
+    expect(codeOf(workbook.renameScenario(other.id, 'Fewer students', null))).toBe('changes-invalid')
+    good(workbook.renameScenario(other.id, 'More coaches', 'How many?'))
+    expect(workbook.scenarios()).toHaveLength(2)
+  })
+
   test('that is gone is told as such', () => {
     good(workbook.removeScenario(scenarioId))
     expect(codeOf(workbook.removeScenario(scenarioId))).toBe('scenario-not-found')
