@@ -75,7 +75,7 @@ export const newSample = (): Change[] => sampleChanges(sampleTexts, randomUUID)
 /** What a new sample workbook holds: the district, and the scenarios that come with it. */
 export function newSampleWorkbook() {
   const changes = newSample()
-  const plan = applyChanges(emptyPlan, changes)
-  const scenarios = plan.ok ? sampleScenarios(plan.value, randomUUID) : []
+  const district = applyChanges(emptyPlan, changes)
+  const scenarios = district.ok ? sampleScenarios(district.value, randomUUID) : []
   return { changes, scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [...scenario.changes] })) }
 }

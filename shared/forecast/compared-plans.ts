@@ -1,5 +1,6 @@
 import type { Ledger } from '../money/ledger'
 import { sumOf, yearPlaces } from '../money/totals'
+import { monthWords } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import { nameOf } from '../plan/words'
 import { compareHeadlines, signed, type ComparedLine } from './comparison'
@@ -101,6 +102,20 @@ export function comparePlans(before: ComparedPlan, after: ComparedPlan): Compare
     ),
     ...(before.likely && after.likely ? likelyLines(before.likely, after.likely) : []),
   ]
+}
+
+/**
+ * What becomes of a plan by the end of its forecast, in plain words: whether it holds the line (a share 0–1), or falls,
+ * and whether below half of its highest.
+ */
+export function holdingSentence(name: string, { weakest, lastMonth }: Headline, line: number): string {
+  const peak = weakest.reduce((most, value) => Math.max(most, value), 0)
+  const end = weakest.at(-1) ?? 0
+  const when = `by ${monthWords(lastMonth)}`
+  if (peak < line) return `“${name}” does not reach the line; it stands at ${percent(end)} ${when}.`
+  if (end >= line) return `“${name}” holds, at ${percent(end)} ${when}.`
+  const half = end < peak / 2 ? ', below half of that' : ''
+  return `“${name}” rises to ${percent(peak)} and falls to ${percent(end)}${half}, ${when}.`
 }
 
 /** What something costs in two plans, in whole cents. */

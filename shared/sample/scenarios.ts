@@ -132,7 +132,7 @@ export function sampleScenarios(plan: Plan, newId: () => string): SampleScenario
   const built = grantChanges(made)
   return [
     {
-      name: 'A three-year push on one-time money',
+      name: 'Push on one-time money',
       question: 'What if a grant pays all coaches for three years, and nobody builds systems?',
       changes: normalise([
         ...push.changes,
@@ -144,8 +144,8 @@ export function sampleScenarios(plan: Plan, newId: () => string): SampleScenario
       ]),
     },
     {
-      name: 'The same push, built to last',
-      question: 'What if the push comes with systems, backups and coaches on recurring money?',
+      name: 'Push, built to last',
+      question: 'What if the same push comes with systems, backups and coaches on recurring money?',
       changes: normalise([
         ...built.changes,
         ...coaches.flatMap(({ id }) => (general ? paidBy(made, id, general.id) : [])),

@@ -3,11 +3,11 @@ import {
   comparedYears,
   comparePlans,
   fundsSideBySide,
+  holdingSentence,
   moneyDifference,
   positionDifferences,
   type ComparedPlan,
 } from '@shared/forecast/compared-plans'
-import { comparisonSentence } from '@shared/forecast/comparison'
 import { dollars } from '@shared/forecast/figure'
 import { settingsOf } from '@shared/plan/settings'
 import { useState } from 'react'
@@ -88,7 +88,7 @@ function Overlaid({ current, columns }: Sides) {
       headline,
       summary: likely?.summary ?? null,
     })),
-    columns.map(({ name, headline }) => `${name}: ${comparisonSentence(current.headline, headline)}`).join(' '),
+    columns.map(({ name, headline }) => holdingSentence(name, headline, line)).join(' '),
   )
   return (
     <ChartFigure figure={figure} order={2}>

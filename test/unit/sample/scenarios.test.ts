@@ -1,3 +1,4 @@
+import { holdingSentence } from '@shared/forecast/compared-plans'
 import { runPlan } from '@shared/forecast/run'
 import { keepingsOf } from '@shared/forecast/keeping'
 import { headlineOf, type Headline } from '@shared/forecast/headline'
@@ -37,12 +38,18 @@ describe('the scenarios of the sample district', () => {
     expect(peak).toBeGreaterThan(0.4)
     expect(headline.weakest.indexOf(peak)).toBeLessThanOrEqual(moneyEnds + 1)
     expect(headline.weakest[moneyEnds + 24]!).toBeLessThan(peak / 2)
+    expect(holdingSentence(push!.name, headline, 0.5)).toMatch(
+      /^“Push on one-time money” rises to \d+% and falls to \d+%, below half of that, by Jun 2031\.$/,
+    )
   })
 
   it('the same push with systems, backups and recurring coaches holds, and the screen says so', () => {
     const { plan: changed, headline } = under(lasting!.changes)
     const peak = Math.max(...headline.weakest)
     expect(headline.weakest[moneyEnds + 24]!).toBeGreaterThan(0.8 * peak)
+    expect(holdingSentence(lasting!.name, headline, 0.5)).toMatch(
+      /^“Push, built to last” holds, at \d+% by Jun 2031\.$/,
+    )
     const kept = keepingsOf(changed)
     expect(kept.ok && kept.value[0]!.sentence).toMatch(/^It can be kept/)
     const lost = keepingsOf(under(push!.changes).plan)
