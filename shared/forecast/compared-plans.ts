@@ -105,15 +105,15 @@ export function comparePlans(before: ComparedPlan, after: ComparedPlan): Compare
 }
 
 /**
- * What becomes of a plan by the end of its forecast, in plain words: whether it holds the line (a share 0–1), or falls,
+ * What becomes of a plan by the end of its forecast, in plain words: whether it holds the at-scale line (0–1), or falls,
  * and whether below half of its highest.
  */
-export function holdingSentence(name: string, { weakest, lastMonth }: Headline, line: number): string {
+export function holdingSentence(name: string, { weakest, lastMonth }: Headline, atScaleShare: number): string {
   const peak = weakest.reduce((most, value) => Math.max(most, value), 0)
   const end = weakest.at(-1) ?? 0
   const when = `by ${monthWords(lastMonth)}`
-  if (peak < line) return `“${name}” does not reach the line; it stands at ${percent(end)} ${when}.`
-  if (end >= line) return `“${name}” holds, at ${percent(end)} ${when}.`
+  if (peak < atScaleShare) return `“${name}” does not reach the line; it stands at ${percent(end)} ${when}.`
+  if (end >= atScaleShare) return `“${name}” holds, at ${percent(end)} ${when}.`
   const half = end < peak / 2 ? ', below half of that' : ''
   return `“${name}” rises to ${percent(peak)} and falls to ${percent(end)}${half}, ${when}.`
 }

@@ -44,7 +44,7 @@ describe('If we… one coach fewer', () => {
     await planner.click('Keep as a scenario…')
     await tested.page.getByRole('dialog').getByLabel('Name').fill('One coach fewer')
     await tested.page.getByRole('dialog').getByRole('button', { name: 'Keep', exact: true }).click()
-    await tested.page.getByText('“One coach fewer” is kept').waitFor()
+    await expect.poll(() => tested.page.getByText('“One coach fewer” is kept').count()).toBe(1)
   })
 
   it('stands beside the current plan with the figures of the terminal', async () => {
