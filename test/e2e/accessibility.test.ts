@@ -150,6 +150,38 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await tested.page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
+  it('on a round of observations', async () => {
+    await planner.goTo('Fidelity and capacity')
+    await planner.tab('Rounds')
+    await planner.click('Add a round')
+    await tested.page.getByRole('heading', { name: 'A round of observations' }).waitFor()
+    expect(await found('round')).toEqual([])
+    await planner.click('Back without adding')
+  })
+
+  it('on the dialogs for stages, gates, follow-ups and barriers', async () => {
+    const { page } = tested
+    const dialogs = [
+      ['Schools and waves', 'Stages', null],
+      ['Decisions and gates', 'Gates', /^Decide on/],
+      ['Decisions and gates', 'Decisions', /^Say what came of it/],
+      ['Messages and barriers', 'Barriers', /^Pass on/],
+    ] as const
+    for (const [screen, tab, button] of dialogs) {
+      await planner.goTo(screen)
+      await planner.tab(tab)
+      if (button) await planner.click(button)
+      else {
+        await page.getByRole('grid', { name: 'Stage of every school' }).getByRole('gridcell').first().click()
+        await page.keyboard.press('Enter')
+      }
+      await page.getByRole('dialog').waitFor()
+      expect(await found(`dialog-${tab.toLowerCase()}`)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    }
+  })
+
   it('on a what-if', async () => {
     await planner.goTo('If we…')
     await planner.tab('Try a change')

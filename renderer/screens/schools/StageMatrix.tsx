@@ -22,8 +22,9 @@ const start: Selection = { anchor: { row: 0, column: 0 }, focus: { row: 0, colum
 /** What a screen reader says of a cell beside its school and component. */
 function cellWords({ row, suggested }: StageMark): string {
   const stage = row ? stageWords[row.stage] : 'Not set'
-  const since = row?.sinceMonth ? ` since ${monthWords(row.sinceMonth)}` : ''
-  return `${stage}${since}${suggested ? `, observed as ${stageWords[suggested]}` : ''}`
+  const seen = suggested ? ` Seen: ${stageWords[suggested]}` : ''
+  // what stands in the cell comes first, as it stands there
+  return `${stage}${seen}${row?.sinceMonth ? `, since ${monthWords(row.sinceMonth)}` : ''}`
 }
 
 /** Schools by components, walked through like a spreadsheet; Enter changes what is selected. */

@@ -32,7 +32,7 @@ describe('the stage matrix', () => {
   it('says every stage as a word, and where the observations differ', () => {
     const { cell } = drawn()
     expect(cell(0, 0)).toHaveTextContent('Full')
-    expect(cell(0, 0)).toHaveAccessibleName('Full since May 2026, observed as Initial')
+    expect(cell(0, 0)).toHaveAccessibleName('Full Seen: Initial, since May 2026')
     expect(cell(6, 4)).toHaveTextContent('Not set')
   })
 
