@@ -32,7 +32,7 @@ export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetail
   const hasRow = lane.place !== null
   const canType = hasRow && !isLocked && lane.place?.table !== 'unit' && lane.place?.table !== 'gate'
   return (
-    <Group className={styles['tools'] ?? ''} gap={6} wrap="nowrap" role="group" aria-label="The chosen line">
+    <Group className={styles['tools'] ?? ''} gap={6} role="group" aria-label="The chosen line">
       <Text size="sm" className={styles['chosen'] ?? ''} title={laneWords(lane)} lineClamp={2}>
         <strong>{lane.label}</strong> · {monthsWords(lane)}
         {lane.words === '' ? '' : ` · ${lane.words}`}
