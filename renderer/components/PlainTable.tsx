@@ -35,7 +35,7 @@ export function PlainTable({ title, description, choices, firstHead, head, rows,
     <section aria-labelledby={id}>
       <Group justify="space-between" align="flex-end" gap="sm" mb="xs">
         <div>
-          <Title order={2} size="h4" id={id}>
+          <Title order={2} id={id}>
             {title}
           </Title>
           {description !== undefined && (

@@ -62,6 +62,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Schools and waves', 'Stages'],
     ['Schools and waves', 'By district'],
     ['Timeline', 'Milestones'],
+    ['People and FTE', 'By month'],
     ['People and FTE', 'Staff by school'],
     ['People and FTE', 'Coaching time'],
     ['People and FTE', 'Responsibilities'],

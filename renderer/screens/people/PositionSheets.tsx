@@ -1,17 +1,14 @@
-import { Anchor, Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { formatFte } from '@shared/plan/format'
 import { monthNumber, monthWords } from '@shared/plan/month'
 import { planRow, type Plan } from '@shared/plan/plan'
 import type { Row } from '@shared/plan/tables'
-import { IconUsers } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { ColumnChoice, ComputedColumn } from '../../components/DataSheet/columns'
 import { DataSheet } from '../../components/DataSheet/DataSheet'
-import { EmptyState } from '../../components/EmptyState'
-import { openImport } from '../../stores/interface'
-import { openSample } from '../../stores/opening'
 import { useRows } from '../../stores/rows'
-import { isLocked, useWorkbook } from '../../stores/workbook'
+import { useWorkbook } from '../../stores/workbook'
+import { NoPositions } from './NoPositions'
 
 type Period = Row<'positionPeriod'>
 
@@ -111,23 +108,5 @@ export function PositionSheets() {
         defaults={defaults}
       />
     </Stack>
-  )
-}
-
-function NoPositions() {
-  const locked = useWorkbook(isLocked)
-  return (
-    <EmptyState
-      icon={IconUsers}
-      title="Who carries the rollout?"
-      text="Coaches, program directors, data staff: the posts that train and support the schools. Import them or type them below."
-    >
-      <Button disabled={locked} onClick={() => openImport('positions')}>
-        Import positions…
-      </Button>
-      <Anchor component="button" type="button" onClick={() => void openSample()}>
-        See it in the sample district
-      </Anchor>
-    </EmptyState>
   )
 }

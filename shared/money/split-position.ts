@@ -1,0 +1,77 @@
+import type { Change } from '../plan/change'
+import { insertChange, rankAtEnd, updateChange } from '../plan/edit'
+import { addMonths } from '../plan/month'
+import { rowsOf, type Plan } from '../plan/plan'
+import type { Row } from '../plan/tables'
+import { splitCents } from './cents'
+
+/** How a position is to be split: from which month, over which places (two or more). */
+export type Split = { readonly positionId: string; readonly fromMonth: string; readonly unitIds: readonly string[] }
+
+type Period = Row<'positionPeriod'>
+
+/** The line that holds in a month, and the month in which the next one begins. */
+function holding(plan: Plan, positionId: string, month: string): { period: Period; nextMonth: string | null } | null {
+  const periods = rowsOf(plan, 'positionPeriod')
+    .filter((period) => period.positionId === positionId)
+    .toSorted((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1))
+  const period = periods.findLast(({ fromMonth }) => fromMonth <= month)
+  if (!period || (period.toMonth !== null && period.toMonth < month)) return null
+  const next = periods.find(({ fromMonth }) => fromMonth > month)
+  return { period, nextMonth: next?.fromMonth ?? null }
+}
+
+/** The FTE of a split in hundredths, even to the last one; null where nobody is planned in that month. */
+export function splitFte(plan: Plan, { positionId, fromMonth, unitIds }: Split): number[] | null {
+  const held = holding(plan, positionId, fromMonth)
+  return held === null
+    ? null
+    : splitCents(
+        held.period.fte,
+        unitIds.map(() => 1),
+      )
+}
+
+/**
+ * The changes that split a position evenly over places from a month on, until its next line: it stays at the first place
+ * with its part, and becomes a position of its own at each other place, held by the same person and paid in the same way.
+ */
+export function splitChanges(plan: Plan, split: Split, newId: () => string): Change[] {
+  const position = plan.position.get(split.positionId)
+  const held = holding(plan, split.positionId, split.fromMonth)
+  const parts = splitFte(plan, split)
+  if (!position || !held || !parts || split.unitIds.length < 2) return []
+  const { period, nextMonth } = held
+  const toMonth = nextMonth === null ? period.toMonth : addMonths(nextMonth, -1)
+  const payments = rowsOf(plan, 'assignment').filter((row) => row.positionId === position.id)
+  const ranks = {
+    position: position.rank,
+    period: rankAtEnd(plan, 'positionPeriod'),
+    payment: rankAtEnd(plan, 'assignment'),
+  }
+  return split.unitIds.flatMap((unitId, at): Change[] => {
+    const line = { ...period, unitId, fte: parts[at] ?? 0, fromMonth: split.fromMonth, rank: ranks.period + at }
+    if (at === 0) {
+      const isSameLine = period.fromMonth === split.fromMonth
+      const change = isSameLine
+        ? updateChange(period, 'positionPeriod', { unitId, fte: line.fte })
+        : insertChange('positionPeriod', { ...line, id: newId() })
+      return change ? [change] : []
+    }
+    const id = newId()
+    const title = `${position.title}, ${plan.unit.get(unitId)?.name ?? ''}`
+    const other = { ...position, id, title, rank: ranks.position + at / 1024 }
+    return [
+      insertChange('position', other),
+      insertChange('positionPeriod', { ...line, id: newId(), positionId: id, toMonth }),
+      ...payments.map((row, n) =>
+        insertChange('assignment', {
+          ...row,
+          id: newId(),
+          positionId: id,
+          rank: ranks.payment + at * payments.length + n,
+        }),
+      ),
+    ]
+  })
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+const cents = (text: string): number => Math.round(Number(text.replaceAll(/[^\d.-]/g, '')) * 100)
+
+describe('money of the sample district', () => {
+  let tested: TestedApp
+  let planner: Planner
+  beforeAll(async () => {
+    tested = await launchApp()
+    planner = plannerOf(tested.page)
+    await planner.click('Open the sample district')
+    await planner.goTo('Money')
+  })
+  afterAll(() => tested.close())
+
+  const choose = (way: string) =>
+    tested.page.getByRole('radiogroup', { name: 'Told apart by' }).getByText(way, { exact: true }).click()
+
+  /** The texts of a table's rows, by the name of the row. */
+  const rowsOf = async (name: string): Promise<Map<string, string[]>> => {
+    const table = tested.page.getByRole('table', { name })
+    await table.waitFor()
+    const rows = await table.locator('tbody tr').all()
+    const read = await Promise.all(
+      rows.map(async (row): Promise<[string, string[]]> => [
+        await row.locator('th').innerText(),
+        await row.locator('td').allInnerTexts(),
+      ]),
+    )
+    return new Map(read)
+  }
+
+  it('is the same total by fund, phase, school, component and category', async () => {
+    await planner.tab('By year')
+    const totals: string[][] = []
+    for (const way of ['Fund', 'Phase', 'School', 'Component', 'Category']) {
+      await choose(way)
+      totals.push((await rowsOf('Cost by fiscal year')).get('Total') ?? [])
+    }
+    expect(totals[0]).toHaveLength(7)
+    expect(new Set(totals.map((total) => total.join(' '))).size).toBe(1)
+  })
+
+  it('shows the lines behind a figure, which add up to it', async () => {
+    await choose('Fund')
+    const figure = tested.page.getByRole('button', { name: /^General fund, 2028: / })
+    const shown = cents(await figure.innerText())
+    await figure.click()
+    const behind = await rowsOf('Behind “General fund, 2028”')
+    const total = cents((behind.get('Total') ?? [])[1] ?? '')
+    expect(Math.abs(total - shown)).toBeLessThan(50)
+    const lines = [...behind].filter(([name]) => name !== 'Total')
+    expect(lines.reduce((sum, [, cells]) => sum + cents(cells[1] ?? ''), 0)).toBe(total)
+  })
+
+  it('says what falls when a grant ends, and which months have no funds', async () => {
+    await planner.tab('Can we keep it?')
+    expect([...(await rowsOf('When a fund ends, and what falls')).keys()]).toContain('State early literacy grant')
+    expect([...(await rowsOf('Months without funds')).keys()]).toContain('Reading coach (C3)')
+  })
+
+  it('finds the best use of the funds outside the window, with a reason for every line', async () => {
+    await planner.tab('Best use of funds')
+    await planner.click('Find the best use of funds')
+    const rows = await rowsOf('The plan today beside the best use')
+    const [today, best] = rows.get('Nobody') ?? []
+    expect(cents(best ?? '')).toBeLessThan(cents(today ?? ''))
+    const [generalToday, generalBest] = rows.get('General fund') ?? []
+    expect(cents(generalBest ?? '')).toBeLessThan(cents(generalToday ?? ''))
+    await tested.page
+      .getByText(/Binding: its amount for 20\d\d/)
+      .first()
+      .waitFor()
+  })
+
+  it('adopts it in one step, after which there is nothing better, and takes it back', async () => {
+    await planner.click('Adopt into the plan')
+    await tested.page.getByRole('heading', { name: 'The funds are used as well as they can be' }).waitFor()
+    await tested.page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+    await tested.page.getByText('The plan has changed since').waitFor()
+    await planner.click('Find again')
+    expect((await rowsOf('The plan today beside the best use')).get('Cost in all')?.[2]).toBe('the same')
+  })
+
+  it('keeps it as a scenario, which leaves the plan as it is', async () => {
+    await planner.click('Keep as a scenario…')
+    await planner.wizard.getByRole('button', { name: 'Keep', exact: true }).click()
+    await tested.page.getByText('“Best use of funds” is kept as a scenario.').waitFor()
+    expect(await tested.page.getByText('The plan has changed since').count()).toBe(0)
+  })
+
+  it('splits a position over two schools in one step', async () => {
+    await planner.goTo('People and FTE')
+    await planner.click('Split a position…')
+    await planner.wizard.getByLabel('Position').selectOption({ label: 'Reading coach (C3)' })
+    await planner.wizard.getByLabel('Cedar Hill Elementary').check()
+    await planner.wizard.getByLabel('Riverside Elementary').check()
+    await planner.wizard.getByRole('button', { name: 'Split', exact: true }).click()
+    await planner.tab('By month')
+    const rows = await rowsOf('Positions by month')
+    expect(rows.get('Reading coach, Riverside Elementary (C3)')?.[0]).toBe('0.5')
+    expect(rows.get('Reading coach (C3)')?.[0]).toBe('0.5')
+  })
+
+  it('and nothing was said on the console', async () => {
+    expect(await tested.problems()).toEqual([])
+  })
+})
