@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+let app: TestedApp
+let planner: Planner
+
+beforeAll(async () => {
+  app = await launchApp()
+  planner = plannerOf(app.page)
+  await planner.click('Open the sample district')
+  await planner.goTo('Money')
+  await planner.tab('Costs')
+})
+
+afterAll(() => app.close())
+
+const grid = () => planner.grid('Other costs')
+const press = (keys: string) => app.page.keyboard.press(keys)
+
+/** The grid draws only the rows that are in view; every row is walked to by its place. */
+const cell = (row: number, column: number) =>
+  grid().locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`)
+
+const texts = (column: number, rows: readonly number[]): Promise<string[]> =>
+  Promise.all(rows.map((row) => cell(row, column).innerText()))
+
+/** Pastes a text into the active cell, as the clipboard of another program brings it. */
+const paste = (text: string) =>
+  app.page.evaluate((given) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', given)
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+
+/** What copying the selection puts on the clipboard. */
+const copied = () =>
+  app.page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    const event = new ClipboardEvent('copy', { bubbles: true, cancelable: true, clipboardData })
+    document.activeElement?.dispatchEvent(event)
+    return clipboardData.getData('text/plain')
+  })
+
+/** What axe has against the sheet and what stands open over it. */
+const violations = async (): Promise<string[]> => (await app.violations()).filter((line) => !line.includes('_link_'))
+
+test('text from LibreOffice is pasted, copied back, filled and undone, each in one step', async () => {
+  const columnCount = Number(await grid().getAttribute('aria-colcount'))
+  const rowCount = Number(await grid().getAttribute('aria-rowcount'))
+  expect(columnCount).toBeGreaterThan(6)
+  const before = await texts(0, [0, 1, 2])
+  const amounts = await texts(3, [0, 1, 2])
+
+  // names in quotes with a tab-free line of their own, dollars, brackets for what is negative, months in words
+  await cell(0, 0).click()
+  await paste('"Printed ""guides"""\tMaterials\tMonthly\t$1,250.50\tJul 2027\nPosters\t\t\tmuch\t2027-08\n')
+  await expect.poll(() => cell(0, 3).innerText()).toBe('$1,250.50')
+  expect(await texts(0, [0, 1])).toEqual(['Printed "guides"', 'Posters'])
+  expect(await texts(4, [0, 1])).toEqual(['Jul 2027', 'Aug 2027'])
+  expect(await cell(1, 3).innerText()).toBe(amounts[1])
+  await app.page
+    .getByRole('alert')
+    .getByText(/cells were not pasted/)
+    .waitFor()
+  await planner.click('Show them')
+  await app.page.getByRole('table', { name: 'Cells that kept what they held' }).getByText('much').waitFor()
+
+  await cell(0, 0).click()
+  for (let step = 0; step < 4; step += 1) await press('Shift+ArrowRight')
+  expect(await copied()).toMatch(/^"?Printed "+guides"+\tMaterials.*\t\$1,250\.50\tJul 2027$/)
+
+  await cell(0, 3).click()
+  await press('Shift+ArrowDown')
+  await press('Shift+ArrowDown')
+  await press('Control+d')
+  await expect.poll(() => texts(3, [0, 1, 2])).toEqual(['$1,250.50', '$1,250.50', '$1,250.50'])
+
+  await press('Control+z')
+  await expect.poll(() => texts(3, [0, 1, 2])).toEqual(['$1,250.50', amounts[1], amounts[2]])
+  await press('Control+z')
+  await expect.poll(() => texts(0, [0, 1, 2])).toEqual(before)
+  expect(await texts(3, [0, 1, 2])).toEqual(amounts)
+  expect(Number(await grid().getAttribute('aria-rowcount'))).toBe(rowCount)
+})
+
+test('a calculation is worked out, noted, and undone together with its note', async () => {
+  const before = await cell(1, 3).innerText()
+  await cell(1, 3).click()
+  await app.page.keyboard.type('=1200*1.03')
+  await press('Enter')
+  await expect.poll(() => cell(1, 3).innerText()).toBe('$1,236')
+  await expect.poll(() => cell(1, 3).getAttribute('class')).toContain('noted')
+  await press('Control+z')
+  await expect.poll(() => cell(1, 3).innerText()).toBe(before)
+  expect(await cell(1, 3).getAttribute('class')).not.toContain('noted')
+})
+
+test('drawing the handle of a selection goes on with a series', async () => {
+  const months = await texts(4, [0, 1, 2])
+  await cell(0, 4).click()
+  await app.page.keyboard.type('2027-01')
+  await press('Enter')
+  await expect.poll(() => cell(0, 4).innerText()).toBe('Jan 2027')
+  await cell(0, 4).click()
+  const [from, to] = await Promise.all([cell(0, 4).boundingBox(), cell(2, 4).boundingBox()])
+  await app.page.mouse.move(from!.x + from!.width - 3, from!.y + from!.height - 3)
+  await app.page.mouse.down()
+  await app.page.mouse.move(to!.x + 20, to!.y - 20, { steps: 3 })
+  await app.page.mouse.move(to!.x + 20, to!.y + 10, { steps: 3 })
+  await app.page.mouse.up()
+  await expect.poll(() => texts(4, [0, 1, 2])).toEqual(['Jan 2027', 'Feb 2027', 'Mar 2027'])
+  await press('Control+z')
+  await press('Control+z')
+  await expect.poll(() => texts(4, [0, 1, 2])).toEqual(months)
+})
+
+test('menus, filters and groups are clear to screen readers, and the last view is kept with the workbook', async () => {
+  await cell(0, 1).click()
+  await press('Control+Home')
+  await press('ArrowRight')
+  await press('ArrowUp')
+  await press('Alt+ArrowDown')
+  await app.page.getByRole('menuitem', { name: 'Group by this, with subtotals' }).waitFor()
+  expect(await violations()).toEqual([])
+  await app.page.getByRole('menuitem', { name: 'Group by this, with subtotals' }).click()
+  await app.page.getByText('Grouped by Category').waitFor()
+  await press('Control+f')
+  await app.page.getByRole('textbox', { name: 'Find in this table' }).waitFor()
+  expect(await violations()).toEqual([])
+  await press('Escape')
+  await press('Shift+F10')
+  await press('Escape')
+  await app.page.getByRole('button', { name: 'How this table is shown' }).first().click()
+  await app.page.getByRole('menuitem', { name: 'Save this view…' }).click()
+  await app.page.getByRole('textbox', { name: 'Save this view as' }).fill('By category')
+  expect(await violations()).toEqual([])
+  await press('Enter')
+  await planner.click('Ungroup')
+  await app.page.getByRole('button', { name: 'How this table is shown' }).first().click()
+  await app.page.getByRole('menuitem', { name: 'By category' }).click()
+  await app.page.getByText('Grouped by Category').waitFor()
+  expect(await app.problems()).toEqual([])
+})
