@@ -6,6 +6,7 @@ describe('the details of a row', () => {
   let tested: TestedApp
   let planner: Planner
   const panel = () => tested.page.getByRole('complementary', { name: 'Details' })
+  const field = (name: string) => panel().getByRole('textbox', { name, exact: true })
   const title = () => panel().getByRole('heading', { level: 2 }).innerText()
   const focused = () => tested.page.evaluate(() => document.activeElement?.closest('[role=grid], aside')?.tagName)
 
@@ -26,7 +27,7 @@ describe('the details of a row', () => {
   })
 
   it('take an edited field into the plan, and Esc leads back to the table', async () => {
-    await panel().getByLabel('Students').fill('512')
+    await field('Students').fill('512')
     await tested.page.keyboard.press('Enter')
     await planner.grid('Schools and departments').getByText('512', { exact: true }).waitFor()
     await tested.page.keyboard.press('Escape')
@@ -36,8 +37,8 @@ describe('the details of a row', () => {
 
   it('keep a note on a field, with its source', async () => {
     await panel().getByRole('button', { name: 'Add a note on Students' }).click()
-    await panel().getByLabel('Note').fill('Counted in October.')
-    await panel().getByLabel('Source').fill('State file')
+    await field('Note').fill('Counted in October.')
+    await field('Source').fill('State file')
     await panel().getByRole('button', { name: 'Keep the note' }).click()
     await panel()
       .getByText(/^State file, /)
