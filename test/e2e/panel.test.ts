@@ -48,7 +48,7 @@ describe('the details of a row', () => {
 
   it('tell the history of the row, in words', async () => {
     await panel().getByRole('tab', { name: 'History' }).click()
-    const newest = panel().getByRole('listitem').first()
+    const newest = panel().getByRole('tabpanel').getByRole('listitem').first()
     await newest.getByText('Students of Eastfield School').waitFor()
     expect(await newest.innerText()).toMatch(/Students\n+490 → 512$/)
   })

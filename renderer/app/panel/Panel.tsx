@@ -21,7 +21,7 @@ export function Panel() {
   const question = useExplanation((s) => s.question)
   const entries = usePanel((s) => s.entries)
   const panel = useRef<HTMLElement>(null)
-  const goBack = usePlaceBefore(panel)
+  const goBack = usePlaceBefore()
   useEffect(() => {
     if (entries === 0) return
     const place = panel.current?.querySelector<HTMLElement>(firstField)

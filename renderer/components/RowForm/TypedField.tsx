@@ -11,6 +11,7 @@ export function TypedField(props: FormField) {
   const host = useSheetHost()
   const { error, dropError, take } = useFieldCommit(props)
   const [typed, setTyped] = useState<string | null>(null)
+  const held = formatValue(field, row[fieldKey] as Value, host.names)
   const isLong = field.kind === 'text' && (field.isMultiline || field.maxLength > 200)
   const leave = async (): Promise<void> => {
     if (typed === null || !(await take({ text: typed }))) return
@@ -18,7 +19,8 @@ export function TypedField(props: FormField) {
     setTyped((now) => (now === typed ? null : now))
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && (typed !== null || error !== null)) {
+    // what the plan holds already has nothing to be put back
+    if (event.key === 'Escape' && ((typed !== null && typed !== held) || error !== null)) {
       event.preventDefault()
       setTyped(null)
       dropError()
@@ -37,7 +39,7 @@ export function TypedField(props: FormField) {
     withAsterisk: field.required,
     readOnly: host.isLocked,
     size: 'xs' as const,
-    value: typed ?? formatValue(field, row[fieldKey] as Value, host.names),
+    value: typed ?? held,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value),
     onBlur: () => void leave(),
     onKeyDown,
