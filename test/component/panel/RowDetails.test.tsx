@@ -30,7 +30,7 @@ describe('the fields of a row', () => {
     expect(field('Students')).toHaveAccessibleDescription('Students enrolled.')
     await user.clear(field('Students'))
     await user.type(field('Students'), '1,250')
-    expect(bridge.calls).toEqual([])
+    expect(bridge.calls.filter(({ name }) => name === 'workbook.commit')).toEqual([])
     await user.tab()
     await screen.findByDisplayValue('1,250')
     expect(bridge.plan().unit.get(id(0))?.enrolment).toBe(1250)
