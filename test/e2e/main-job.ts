@@ -110,6 +110,7 @@ export function testMainJob(files: DistrictFiles): void {
     await planner.grid('Funds').getByText('Title II-A').waitFor()
     await planner.typeRow('Add a fund', ['Literacy grant', 'Grant', 'No', '2027-07', '2029-06'])
     await planner.goTo('People and FTE')
+    await planner.tab('Positions')
     for (const coach of ['Coach A', 'Coach B', 'Coach C']) {
       await planner.typeRow('Add a position', [coach, '', 'Coaching'])
       await planner.typeRow('Add a line', [coach, '2027-07', '', '', '1', '62,000'])
