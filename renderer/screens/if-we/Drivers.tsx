@@ -56,7 +56,7 @@ export function Drivers() {
         mb="md"
       />
       {problem !== null && <Text>{problem}</Text>}
-      {isAsking && <Loader size="sm" aria-label="Working it out" />}
+      {isAsking && <Loader size="sm" role="status" aria-label="Working it out" />}
       {answer && answer.outcome === outcome && (
         <ChartFigure figure={driversFigure(answer)} order={2}>
           <TornadoPicture

@@ -58,7 +58,7 @@ export function Keeping() {
   return (
     <div className={styles['answer']}>
       {problem !== null && <Text>{problem}</Text>}
-      {isAsking && <Loader size="sm" aria-label="Working it out" />}
+      {isAsking && <Loader size="sm" role="status" aria-label="Working it out" />}
       {answer?.map((found) => (
         <District key={found.districtId ?? found.name} found={found} isOne={answer.length === 1} />
       ))}

@@ -53,7 +53,7 @@ export function Pilot() {
   return (
     <div className={styles['answer']}>
       {problem !== null && <Text>{problem}</Text>}
-      {isAsking && <Loader size="sm" aria-label="Learning from the observations" />}
+      {isAsking && <Loader size="sm" role="status" aria-label="Learning from the observations" />}
       {answer?.map((lesson) => (
         <Lesson key={lesson.districtId ?? lesson.name} lesson={lesson} plan={plan} />
       ))}

@@ -130,7 +130,13 @@ function Difference({ mark, matrix, isLocked: locked }: DifferenceProps) {
         {place}: {row ? stageWords[row.stage].toLowerCase() : 'not set'}, seen as {stageWords[suggested].toLowerCase()}.{' '}
         {sentence}
       </Text>
-      <Button size="compact-sm" variant="default" disabled={locked} aria-label={label} onClick={() => void take()}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={locked}
+        aria-label={`Set to ${stageWords[suggested].toLowerCase()}: ${place}`}
+        onClick={() => void take()}
+      >
         Set to {stageWords[suggested].toLowerCase()}
       </Button>
     </Group>

@@ -2,6 +2,7 @@ import { laneWords } from '@shared/forecast/timeline'
 import { baselineWords, type BaselineLane } from '@shared/forecast/timeline-baseline'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
 import { monthText, monthWords } from '@shared/plan/month'
+import { VisuallyHidden } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { memo } from 'react'
 import { turnLane } from '../../stores/timeline-view'
@@ -34,7 +35,6 @@ export const LaneRow = memo(function LaneRow(props: Props) {
       role="treeitem"
       id={`lane-${lane.key}`}
       tabIndex={isActive ? 0 : -1}
-      aria-label={words}
       aria-level={lane.level + 1}
       aria-posinset={place + 1}
       aria-setsize={count}
@@ -55,11 +55,13 @@ export const LaneRow = memo(function LaneRow(props: Props) {
         >
           {isClosed !== null && <IconChevronDown size={15} />}
         </span>
-        <span className={styles['label']} title={words}>
+        <span className={styles['label']} title={words} aria-hidden>
           {lane.label}
         </span>
-        {/* drawn by the style sheet: the line's accessible name says it in its own place */}
-        <span className={styles['side']} data-words={sideWords(lane)} aria-hidden />
+        <VisuallyHidden>{words}</VisuallyHidden>
+        <span className={styles['side']} aria-hidden>
+          {sideWords(lane)}
+        </span>
       </span>
       <svg width={widthOf(scale)} height={scale.rowHeight} className={styles['bars']} aria-hidden>
         <g className={drag ? styles['dragged'] : undefined}>

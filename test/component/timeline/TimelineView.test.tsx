@@ -48,7 +48,8 @@ function open(of: Plan = plan, isReadOnly = false) {
 }
 
 const line = (name: RegExp): HTMLElement => screen.getByRole('treeitem', { name })
-const focusedLine = (): string | null => document.activeElement?.getAttribute('aria-label') ?? null
+const focusedLine = (): string | null =>
+  document.activeElement?.querySelector('.mantine-VisuallyHidden-root')?.textContent ?? null
 
 beforeEach(() => {
   useInterface.setState(initialInterface)
