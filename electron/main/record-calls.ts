@@ -10,6 +10,7 @@ type Passed = Extract<
 export const recordCalls = (host: WorkbookHost): Pick<Handlers, Passed> => ({
   'scenario.create': (args) => host.ask('scenario.create', args),
   'scenario.rename': (args) => host.ask('scenario.rename', args),
+  'scenario.archive': (args) => host.ask('scenario.archive', args),
   'scenario.remove': (args) => host.ask('scenario.remove', args),
   'snapshot.list': (args) => host.ask('snapshot.list', args),
   'snapshot.create': (args) => host.ask('snapshot.create', args),

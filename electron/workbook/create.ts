@@ -39,6 +39,7 @@ const newFilling = (start: Start, isSample: boolean, { newId, now, actor }: Envi
     ...scenario,
     id: newId(),
     createdAt: now(),
+    archivedAt: null,
   })),
   label: 'New workbook',
   lineageId: newId(),

@@ -1,6 +1,7 @@
 import type { Change } from '@shared/plan/change'
 import { sql as first } from './migrations/001'
 import { sql as second } from './migrations/002'
+import { sql as third } from './migrations/003'
 
 /**
  * One step from a version of the format to the next. Its SQL is written out in full and never changed once a version is
@@ -20,6 +21,7 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: first },
   { version: 2, sql: second },
+  { version: 3, sql: third },
 ]
 
 export const versionOf = (steps: readonly Migration[]): number => steps.at(-1)?.version ?? 0

@@ -10,6 +10,7 @@ export type StoredScenario = {
   readonly name: string
   readonly question: string | null
   readonly createdAt: string
+  readonly archivedAt: string | null
   readonly changes: readonly Change[]
 }
 
@@ -19,6 +20,7 @@ export type ScenarioStore = {
   readonly read: () => StoredScenario[]
   readonly create: (scenario: StoredScenario) => void
   readonly rename: (id: string, name: string, question: string | null) => void
+  readonly archive: (id: string, at: string | null) => void
   readonly remove: (id: string) => void
   readonly write: (scenarioId: string, steps: readonly EntryStep[]) => void
 }
@@ -31,15 +33,16 @@ function changesOf(entries: readonly string[]): Change[] {
 
 export function scenarioStore(db: Database.Database): ScenarioStore {
   const scenarios = db.prepare<[], Omit<StoredScenario, 'changes'>>(
-    'SELECT "id", "name", "question", "createdAt" FROM "workbook_scenario" ORDER BY rowid',
+    'SELECT "id", "name", "question", "createdAt", "archivedAt" FROM "workbook_scenario" ORDER BY rowid',
   )
   const entries = db
     .prepare<[string], string>('SELECT "change" FROM "workbook_scenarioChange" WHERE "scenarioId" = ?')
     .pluck()
   const create = db.prepare(
-    'INSERT INTO "workbook_scenario" ("id", "name", "question", "createdAt") VALUES (?, ?, ?, ?)',
+    'INSERT INTO "workbook_scenario" ("id", "name", "question", "createdAt", "archivedAt") VALUES (?, ?, ?, ?, ?)',
   )
   const rename = db.prepare('UPDATE "workbook_scenario" SET "name" = ?, "question" = ? WHERE "id" = ?')
+  const archive = db.prepare('UPDATE "workbook_scenario" SET "archivedAt" = ? WHERE "id" = ?')
   const remove = db.prepare('DELETE FROM "workbook_scenario" WHERE "id" = ?')
   const put = db.prepare(
     `INSERT INTO "workbook_scenarioChange" ("scenarioId", "tableName", "rowId", "change") VALUES (?, ?, ?, ?)
@@ -54,11 +57,12 @@ export function scenarioStore(db: Database.Database): ScenarioStore {
         ...scenario,
         changes: normalise(changesOf(entries.all(scenario.id))),
       })),
-    create: ({ id, name, question, createdAt, changes }) => {
-      create.run(id, name, question, createdAt)
+    create: ({ id, name, question, createdAt, archivedAt, changes }) => {
+      create.run(id, name, question, createdAt, archivedAt)
       for (const change of changes) put.run(id, change.table, change.id, JSON.stringify(change))
     },
     rename: (id, name, question) => rename.run(name, question, id),
+    archive: (id, at) => archive.run(at, id),
     remove: (id) => remove.run(id),
     write: (scenarioId, steps) => {
       for (const { table, id, after } of steps) {

@@ -36,6 +36,7 @@ export const createScenario = (
       name,
       question,
       createdAt: desk.environment.now(),
+      archivedAt: null,
       changes: stepOf(state, 'plan', changes).changes,
     }
     desk.stores.scenarios.create(scenario)
@@ -47,6 +48,15 @@ export const renameScenario = (desk: Desk, id: string, name: string, question: s
     const scenario = { ...scenarioIn(state, id), name, question }
     refuseSameName(state, name, id)
     desk.stores.scenarios.rename(id, name, question)
+    return { value: tellScenario(desk, scenario), state: { ...state, scenarios: withScenario(state, scenario) } }
+  })
+
+/** Puts a scenario away or brings it back. Put away it keeps its changes, its name and its undo. */
+export const archiveScenario = (desk: Desk, id: string, isArchived: boolean): Answer<Scenario> =>
+  desk.writing((state) => {
+    const archivedAt = isArchived ? desk.environment.now() : null
+    const scenario = { ...scenarioIn(state, id), archivedAt }
+    desk.stores.scenarios.archive(id, archivedAt)
     return { value: tellScenario(desk, scenario), state: { ...state, scenarios: withScenario(state, scenario) } }
   })
 

@@ -179,6 +179,8 @@ function handlersOf(environment: Environment, all: Sessions): Handlers {
       on(sessionId, (one) => one.createScenario(name, question, changes)),
     'scenario.rename': ({ sessionId, scenarioId, name, question }) =>
       on(sessionId, (one) => one.renameScenario(scenarioId, name, question)),
+    'scenario.archive': ({ sessionId, scenarioId, isArchived }) =>
+      on(sessionId, (one) => one.archiveScenario(scenarioId, isArchived)),
     'scenario.remove': ({ sessionId, scenarioId }) => on(sessionId, (one) => one.removeScenario(scenarioId)),
     ...recordHandlers(on),
   }

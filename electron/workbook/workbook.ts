@@ -22,7 +22,7 @@ import { changesInWords, planAt } from './history'
 import { readInfo, type Info } from './info-store'
 import { recordsOf, type Records } from './records'
 import { rowHistoryReader, type RowHistoryQuestion } from './row-history'
-import { createScenario, removeScenario, renameScenario, tellScenario } from './scenarios'
+import { archiveScenario, createScenario, removeScenario, renameScenario, tellScenario } from './scenarios'
 import { planOf } from './state'
 
 /** An open workbook: the plan as a value, the file behind it, and the one door through which both change. */
@@ -53,6 +53,7 @@ export type Workbook = Records & {
   readonly scenarios: () => Scenario[]
   readonly createScenario: (name: string, question: string | null, changes: readonly Change[]) => Answer<Scenario>
   readonly renameScenario: (id: string, name: string, question: string | null) => Answer<Scenario>
+  readonly archiveScenario: (id: string, isArchived: boolean) => Answer<Scenario>
   readonly removeScenario: (id: string) => Answer<null>
   /** Saves a whole copy elsewhere; a file of that name is replaced. */
   readonly saveCopy: (path: string) => Answer<{ path: string }>
@@ -97,6 +98,7 @@ export function workbookOver(opened: Opened, environment: Environment): Workbook
     scenarios: () => desk.state().scenarios.map((scenario) => tellScenario(desk, scenario)),
     createScenario: (name, question, changes) => createScenario(desk, name, question, changes),
     renameScenario: (id, name, question) => renameScenario(desk, id, name, question),
+    archiveScenario: (id, isArchived) => archiveScenario(desk, id, isArchived),
     removeScenario: (id) => removeScenario(desk, id),
     saveCopy: (to) =>
       attempt(to, 'copy', () => {

@@ -4,6 +4,7 @@ import { findRows } from '@shared/plan/find-rows'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useWorkbook } from '../stores/workbook'
+import { offeredScenarios } from '../stores/scenarios'
 import { showTarget } from '../stores/workbook'
 import { commands, type Command } from './commands'
 import { rowAction } from './FindRows'
@@ -15,7 +16,7 @@ const groups: readonly Command['group'][] = ['Go to', 'Edit', 'Plan', 'File', 'V
 
 /** Search over everything that the window can do, by words; Ctrl+K. */
 export function CommandPalette() {
-  const scenarios = useWorkbook((s) => s.scenarios)
+  const scenarios = offeredScenarios(useWorkbook((s) => s.scenarios))
   // what can be done changes with the plan, so the list is made anew with it
   useWorkbook((s) => s.sequence)
   const plan = useWorkbook((s) => s.plan)

@@ -1,12 +1,12 @@
 import { Button, Menu, Text } from '@mantine/core'
 import { IconBinaryTree2, IconCheck, IconChevronDown, IconMap } from '@tabler/icons-react'
 import { goTo } from '../stores/interface'
-import { adoptScenario, removeScenario } from '../stores/scenarios'
+import { adoptScenario, archiveScenario, offeredScenarios, removeScenario } from '../stores/scenarios'
 import { shownScenario, showTarget, useWorkbook } from '../stores/workbook'
 
 /** Which plan the window shows: the current one, or a scenario laid over it. */
 export function ScenarioPicker() {
-  const scenarios = useWorkbook((s) => s.scenarios)
+  const scenarios = offeredScenarios(useWorkbook((s) => s.scenarios))
   const scenario = useWorkbook(shownScenario)
   return (
     <Menu position="bottom-start" withinPortal width={320}>
@@ -46,6 +46,7 @@ export function ScenarioPicker() {
         {scenario ? (
           <>
             <Menu.Item onClick={() => void adoptScenario(scenario.id)}>Take it over into the current plan</Menu.Item>
+            <Menu.Item onClick={() => void archiveScenario(scenario.id, true)}>Put this scenario away</Menu.Item>
             <Menu.Item onClick={() => void removeScenario(scenario.id)}>Remove this scenario</Menu.Item>
           </>
         ) : (

@@ -40,6 +40,20 @@ export async function renameScenario(scenarioId: string, name: string, question:
   else sayFailure(answer.error)
 }
 
+/** The scenarios that are offered for showing and comparing: all that are not put away. */
+export const offeredScenarios = (scenarios: readonly Scenario[]): Scenario[] =>
+  scenarios.filter(({ archivedAt }) => archivedAt === null)
+
+/** Puts a scenario away or brings it back; the current plan is shown where it was the one on screen. */
+export async function archiveScenario(scenarioId: string, isArchived: boolean): Promise<void> {
+  const { file, target } = useWorkbook.getState()
+  if (!file) return
+  const answer = await call('scenario.archive', { sessionId: file.sessionId, scenarioId, isArchived })
+  if (!answer.ok) return sayFailure(answer.error)
+  if (isArchived && target !== 'plan' && target.scenarioId === scenarioId) showTarget('plan')
+  putScenarios((scenarios) => scenarios.map((s) => (s.id === scenarioId ? answer.value : s)))
+}
+
 /** Removes a scenario; the current plan is shown where it was the one on screen. */
 export async function removeScenario(scenarioId: string): Promise<void> {
   const { file } = useWorkbook.getState()

@@ -178,6 +178,11 @@ export const calls = {
     }),
     value: scenarioSchema,
   },
+  /** Puts a scenario away, or brings it back; nothing of it is lost. */
+  'scenario.archive': {
+    args: z.object({ ...session, scenarioId: z.uuid(), isArchived: z.boolean() }),
+    value: scenarioSchema,
+  },
   'scenario.remove': { args: z.object({ ...session, scenarioId: z.uuid() }), value: z.null() },
 
   /** Named snapshots of the current plan, the latest first. */

@@ -78,6 +78,7 @@ export const workbookCalls = {
   'workbook.rowsAt': calls['workbook.rowsAt'],
   'scenario.create': calls['scenario.create'],
   'scenario.rename': calls['scenario.rename'],
+  'scenario.archive': calls['scenario.archive'],
   'scenario.remove': calls['scenario.remove'],
   'snapshot.list': calls['snapshot.list'],
   'snapshot.create': calls['snapshot.create'],

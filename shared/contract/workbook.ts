@@ -16,6 +16,8 @@ export const scenarioSchema = z.object({
   name: z.string().min(1).max(120),
   question: z.string().max(400).nullable(),
   createdAt: z.string(),
+  /** When it was put away; null: it is offered for showing and comparing. */
+  archivedAt: z.string().nullable(),
   changes: changesSchema,
   undo: undoStateSchema,
 })

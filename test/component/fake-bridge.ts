@@ -145,9 +145,16 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     'mapping.save': () => ok(null),
     'scenario.create': ({ name, question, changes }) => {
       const undo = { undoLabel: null, redoLabel: null }
-      const scenario = { id: id(), name, question, createdAt: '2026-11-23T10:42:00.000Z', changes: [...changes], undo }
+      const createdAt = '2026-11-23T10:42:00.000Z'
+      const scenario = { id: id(), name, question, createdAt, archivedAt: null, changes: [...changes], undo }
       scenarios = [...scenarios, scenario]
       return ok(scenario)
+    },
+    'scenario.archive': ({ scenarioId, isArchived }) => {
+      const archivedAt = isArchived ? '2026-11-24T08:00:00.000Z' : null
+      scenarios = scenarios.map((s) => (s.id === scenarioId ? { ...s, archivedAt } : s))
+      const scenario = scenarios.find((s) => s.id === scenarioId)
+      return scenario ? ok(scenario) : fail('scenario-not-found', 'There is no such scenario.')
     },
     'scenario.remove': ({ scenarioId }) => {
       scenarios = scenarios.filter((s) => s.id !== scenarioId)

@@ -5,7 +5,13 @@ import { layOver, type Skipped } from '@shared/plan/lay-over'
 import { useMemo, useState, type FormEvent } from 'react'
 import { Card } from '../../components/Card'
 import { goToRow } from '../../stores/interface'
-import { adoptScenario, removeScenario, renameScenario } from '../../stores/scenarios'
+import {
+  adoptScenario,
+  archiveScenario,
+  offeredScenarios,
+  removeScenario,
+  renameScenario,
+} from '../../stores/scenarios'
 import { isLocked, showTarget, useWorkbook } from '../../stores/workbook'
 import styles from './if-we.module.css'
 
@@ -16,10 +22,11 @@ type Props = {
 
 const most = 4
 
-/** The scenarios that are kept: which stand side by side, what each changes, and what of it the plan has left behind. */
+/** The scenarios that are kept: which stand side by side, which are put away, what each changes, and what of it the plan has left behind. */
 export function ScenarioCards({ chosen, onChoose }: Props) {
-  const scenarios = useWorkbook((state) => state.scenarios)
-  if (scenarios.length === 0)
+  const all = useWorkbook((state) => state.scenarios)
+  const scenarios = offeredScenarios(all)
+  if (all.length === 0)
     return (
       <Card>
         <Text>
@@ -44,7 +51,46 @@ export function ScenarioCards({ chosen, onChoose }: Props) {
           onChoose={(isOn) => onChoose(scenario.id, isOn)}
         />
       ))}
+      <PutAway scenarios={all.filter(({ archivedAt }) => archivedAt !== null)} />
     </Card>
+  )
+}
+
+/** The scenarios that are put away, with the way back. */
+function PutAway({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
+  const locked = useWorkbook(isLocked)
+  if (scenarios.length === 0) return null
+  return (
+    <details className={styles['scenario']}>
+      <summary>
+        {scenarios.length === 1 ? '1 scenario is put away' : `${scenarios.length} scenarios are put away`}
+      </summary>
+      {scenarios.map(({ id, name, question }) => (
+        <Group key={id} role="group" aria-label={name} justify="space-between" wrap="nowrap" gap="sm" mt={6}>
+          <div>
+            <Text size="sm">{name}</Text>
+            {question !== null && (
+              <Text size="sm" c="dimmed">
+                {question}
+              </Text>
+            )}
+          </div>
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={locked}
+              onClick={() => void archiveScenario(id, false)}
+            >
+              Bring back
+            </Button>
+            <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void removeScenario(id)}>
+              Remove
+            </Button>
+          </Group>
+        </Group>
+      ))}
+    </details>
   )
 }
 
@@ -90,6 +136,9 @@ function ScenarioCard({ scenario, isChosen, isFull, onChoose }: CardProps) {
         </Button>
         <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void adoptScenario(id)}>
           Adopt into the plan
+        </Button>
+        <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void archiveScenario(id, true)}>
+          Put away
         </Button>
         <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void removeScenario(id)}>
           Remove

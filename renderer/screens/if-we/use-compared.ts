@@ -1,6 +1,7 @@
 import { layOver } from '@shared/plan/lay-over'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { compare } from '../../stores/forecast'
+import { offeredScenarios } from '../../stores/scenarios'
 import { useWorkbook } from '../../stores/workbook'
 
 const most = 4
@@ -8,7 +9,8 @@ const most = 4
 /** Which scenarios stand side by side, four at most; their forecasts are kept in step with the plan meanwhile. */
 export function useComparedScenarios() {
   const plan = useWorkbook((state) => state.currentPlan)
-  const scenarios = useWorkbook((state) => state.scenarios)
+  const all = useWorkbook((state) => state.scenarios)
+  const scenarios = useMemo(() => offeredScenarios(all), [all])
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const there = scenarios.map(({ id }) => id)
   const chosen = new Set(picked === null ? there.slice(0, 2) : there.filter((id) => picked.has(id)).slice(0, most))

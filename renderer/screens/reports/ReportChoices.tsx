@@ -4,6 +4,7 @@ import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { exportReport, type ReportForm } from '../../stores/exports'
+import { offeredScenarios } from '../../stores/scenarios'
 import { useWorkbook } from '../../stores/workbook'
 import type { ReportChoice } from './report-choice'
 import styles from './reports.module.css'
@@ -88,7 +89,7 @@ export function ReportChoices({ choice, onChoose }: Props) {
 }
 
 function BesideList({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>) {
-  const scenarios = useWorkbook((state) => state.scenarios)
+  const scenarios = offeredScenarios(useWorkbook((state) => state.scenarios))
   const target = useWorkbook((state) => state.target)
   const others = scenarios.filter(({ id }) => target === 'plan' || id !== target.scenarioId)
   if (others.length === 0) return null

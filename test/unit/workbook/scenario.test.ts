@@ -49,6 +49,20 @@ describe('a scenario', () => {
     ).toEqual([second.id])
   })
 
+  test('is put away and brought back with all that it holds, also after the file was closed', () => {
+    good(workbook.commit({ ...edit, target, label: 'Fall', changes: [enrol(300)] }))
+    const before = workbook.scenarios()
+    expect(before[0]?.archivedAt).toBe(null)
+    const away = good(workbook.archiveScenario(scenarioId, true))
+    expect(away).toEqual({ ...before[0], archivedAt: expect.any(String) })
+    expect(desk.reopen().scenarios()).toEqual([away])
+    expect(codeOf(desk.workbook.createScenario('Fewer students', null, []))).toBe('changes-invalid')
+    good(desk.workbook.archiveScenario(scenarioId, false))
+    expect(desk.reopen().scenarios()).toEqual(before)
+    good(desk.workbook.undo(target))
+    expect(entries()).toEqual([])
+  })
+
   test('has a name of its own, whatever the capitals', () => {
     expect(codeOf(workbook.createScenario('fewer Students ', null, []))).toBe('changes-invalid')
     const other = good(workbook.createScenario('More coaches', null, []))
@@ -61,6 +75,7 @@ describe('a scenario', () => {
     good(workbook.removeScenario(scenarioId))
     expect(codeOf(workbook.removeScenario(scenarioId))).toBe('scenario-not-found')
     expect(codeOf(workbook.renameScenario(scenarioId, 'x', null))).toBe('scenario-not-found')
+    expect(codeOf(workbook.archiveScenario(scenarioId, true))).toBe('scenario-not-found')
     expect(codeOf(workbook.rows(target))).toBe('scenario-not-found')
     const { message } = failure(
       workbook.commit({ ...edit, target, changes: [addSchool('Grant')] }),
