@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findStaffing, type Staffing } from '@shared/forecast/find-staffing'
-import type { StaffingTarget } from '@shared/forecast/least-staffing'
+import { canAskToHold, type StaffingTarget } from '@shared/forecast/least-staffing'
 import { dollars, percent } from '@shared/forecast/figure'
 import { monthsBetween } from '@shared/plan/month'
 import { planRow, type Plan } from '@shared/plan/plan'
@@ -28,12 +28,26 @@ function monthIn(plan: Plan, written: unknown): string {
   throw badInput('usage', `--by takes a month of the forecast such as 2029-06, not ${JSON.stringify(written ?? null)}.`)
 }
 
+/** Whether to ask that it holds: as said, else where the forecast is long enough to tell. */
+function holdsIn(plan: Plan, by: string, values: CommandValues): boolean {
+  const isLongEnough = canAskToHold(plan, by)
+  if (values['hold'] !== true) return values['no-hold'] !== true && isLongEnough
+  if (isLongEnough && values['no-hold'] !== true) return true
+  const { sustainMonths } = settingsOf(plan)
+  throw badInput(
+    'usage',
+    `--hold takes a forecast of ${sustainMonths} months from the month of --by on, and no --no-hold.`,
+  )
+}
+
 function targetIn(plan: Plan, values: CommandValues): StaffingTarget {
   const budget = numberIn(values, 'budget', 0, 1e10)
   const coach = numberIn(values, 'most-coaches', 0, 100)
   const systems = numberIn(values, 'most-systems', 0, 100)
+  const by = monthIn(plan, values['by'])
   return {
-    by: monthIn(plan, values['by']),
+    by,
+    holds: holdsIn(plan, by, values),
     chance: numberIn(values, 'chance', 0.01, 1) ?? 0.8,
     budgetCents: budget === null ? null : Math.round(budget * 100),
     mostFte: { ...(coach === null ? {} : { coach }), ...(systems === null ? {} : { systems }) },
@@ -45,11 +59,13 @@ const line = ({ chance, costCents }: Staffing): string => `- ${percent(chance)}:
 /** The cheapest staffing that brings the plan to scale in time. */
 export const leastStaffingCommand: Command = {
   usage:
-    'least-staffing PLAN.rollout --by YYYY-MM [--chance 0.8] [--budget DOLLARS] [--most-coaches FTE] [--most-systems FTE] [--scenario NAME] [--draws N] [--seed S] [--trials N] [--json]',
+    'least-staffing PLAN.rollout --by YYYY-MM [--hold | --no-hold] [--chance 0.8] [--budget DOLLARS] [--most-coaches FTE] [--most-systems FTE] [--scenario NAME] [--draws N] [--seed S] [--trials N] [--json]',
   summary:
-    'Finds the cheapest coaches and system builders by fiscal year that bring the plan to scale by a month with a chance. The file is only read.',
+    'Finds the cheapest coaches and system builders by fiscal year that bring the plan to scale by a month with a chance, and keep it there (--no-hold: whether or not it stays). The file is only read.',
   options: {
     by: true,
+    hold: false,
+    'no-hold': false,
     chance: true,
     budget: true,
     'most-coaches': true,

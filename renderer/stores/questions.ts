@@ -4,6 +4,7 @@ import type { StaffingAnswer } from '@shared/forecast/find-staffing'
 import type { Keeping } from '@shared/forecast/keeping'
 import type { StaffingTarget } from '@shared/forecast/least-staffing'
 import type { PilotLesson } from '@shared/forecast/pilot'
+import type { WhyItChanges } from '@shared/forecast/why-it-changes'
 import type { Plan } from '@shared/plan/plan'
 import type { Result } from '@shared/plan/result'
 import { proxy, wrap } from 'comlink'
@@ -14,6 +15,7 @@ export type QuestionWorker = {
   drivers: (plan: Plan, outcome: DriverOutcome) => Result<Drivers, Missing[]>
   keepings: (plan: Plan) => Result<Keeping[], Missing[]>
   lessons: (plan: Plan) => Result<PilotLesson[], Missing[]>
+  why: (plan: Plan, months: readonly [string, string]) => Result<WhyItChanges[], Missing[]>
   staffing: (
     plan: Plan,
     target: StaffingTarget,
@@ -87,6 +89,7 @@ function makeQuestion<T>() {
 const drivers = makeQuestion<Drivers>()
 const keepings = makeQuestion<Keeping[]>()
 const lessons = makeQuestion<PilotLesson[]>()
+const why = makeQuestion<WhyItChanges[]>()
 const staffing = makeQuestion<StaffingAnswer>()
 
 export const useDrivers = drivers.useAsked
@@ -98,6 +101,10 @@ export const askKeepings = (plan: Plan): void => keepings.ask(plan, '', (worker)
 
 export const useLessons = lessons.useAsked
 export const askLessons = (plan: Plan): void => lessons.ask(plan, '', (worker) => worker.lessons(plan))
+
+export const useWhy = why.useAsked
+export const askWhy = (plan: Plan, months: readonly [string, string]): void =>
+  why.ask(plan, months.join(' '), (worker) => worker.why(plan, months))
 
 export const useStaffing = staffing.useAsked
 export const cancelStaffing = staffing.cancel

@@ -4,6 +4,7 @@ import { keepingsOf } from '@shared/forecast/keeping'
 import type { StaffingTarget } from '@shared/forecast/least-staffing'
 import { pilotLessons } from '@shared/forecast/pilot'
 import type { Plan } from '@shared/plan/plan'
+import { whyItChanges } from '@shared/forecast/why-it-changes'
 import { settingsOf } from '@shared/plan/settings'
 import { expose } from 'comlink'
 
@@ -16,6 +17,7 @@ expose({
   drivers: (plan: Plan, outcome: DriverOutcome) => driversOf(plan, outcome),
   keepings: (plan: Plan) => keepingsOf(plan),
   lessons: (plan: Plan) => pilotLessons(plan),
+  why: (plan: Plan, months: readonly [string, string]) => whyItChanges(plan, months),
   staffing: (plan: Plan, target: StaffingTarget, onProgress: (done: number) => void) =>
     findStaffing(plan, target, {
       draws: searchDraws,

@@ -7,8 +7,16 @@ export type SearchSpace = {
   readonly costs: readonly (readonly number[])[]
 }
 
-/** A point that was tried, with what it costs and the chance that it gives, 0–1. */
-export type Tried = { readonly point: Point; readonly costCents: number; readonly chance: number }
+/** Between which values a chance lies, 0–1; both are the same where it is known. */
+export type Bounds = { readonly atLeast: number; readonly atMost: number }
+
+/** A point that was tried, with what it costs and what is known of the chance that it gives. */
+export type Tried = Bounds & {
+  readonly point: Point
+  readonly costCents: number
+  /** True where its chance was asked for, not only whether it reaches one. */
+  readonly isExact: boolean
+}
 
 export type SearchTarget = {
   readonly chance: number
@@ -25,8 +33,11 @@ export type SearchAnswer = {
   readonly isProven: boolean
 }
 
-/** A search asks for the chance of one point at a time, and is told it. */
-export type Search = Generator<Point, SearchAnswer, number>
+/** Whether a point reaches a chance: the answer bounds its chance on one side of it. Null: what its chance is. */
+export type SearchQuestion = { readonly point: Point; readonly chance: number | null }
+
+/** A search asks about one point at a time, and is told between which values its chance lies. */
+export type Search = Generator<SearchQuestion, SearchAnswer, Bounds>
 
 const covers = (one: Point, other: Point): boolean => one.every((level, at) => level >= (other[at] ?? 0))
 const keyOf = (point: Point): string => point.join(' ')
@@ -53,23 +64,32 @@ export class Notebook {
     return point.reduce((sum, level, at) => sum + (this.#space.costs[at]?.[level] ?? 0), 0)
   }
 
-  note(point: Point, chance: number): Tried {
-    const tried = { point, chance, costCents: this.costOf(point) }
+  /** Keeps the answer to a question. */
+  note({ point, chance }: SearchQuestion, { atLeast, atMost }: Bounds): Tried {
+    const tried = { point, atLeast, atMost, costCents: this.costOf(point), isExact: chance === null }
     this.#tried.set(keyOf(point), tried)
     return tried
+  }
+
+  /** The cheapest point that was tried and reaches a chance. */
+  cheapest(chance: number): Tried | null {
+    return this.tried
+      .filter(({ atLeast }) => atLeast >= chance)
+      .reduce<Tried | null>((least, one) => (least && least.costCents <= one.costCents ? least : one), null)
   }
 
   known(point: Point): Tried | undefined {
     return this.#tried.get(keyOf(point))
   }
 
-  /** Whether a point reaches a chance, as far as its neighbours tell: more staff never makes the chance smaller. */
+  /** Whether a point reaches a chance, as far as it or its neighbours tell: more staff never makes the chance smaller. */
   reaches(point: Point, chance: number): boolean | null {
     const known = this.known(point)
-    if (known) return known.chance >= chance
+    if (known && known.atLeast >= chance) return true
+    if (known && known.atMost < chance) return false
     for (const tried of this.#tried.values()) {
-      if (tried.chance >= chance && covers(point, tried.point)) return true
-      if (tried.chance < chance && covers(tried.point, point)) return false
+      if (tried.atLeast >= chance && covers(point, tried.point)) return true
+      if (tried.atMost < chance && covers(tried.point, point)) return false
     }
     return null
   }
@@ -88,17 +108,18 @@ class Trial {
   }
 
   /** Whether a point reaches the chance; null where that would take more trials than are left. */
-  *reaches(point: Point): Generator<Point, boolean | null, number> {
+  *reaches(point: Point): Generator<SearchQuestion, boolean | null, Bounds> {
     const told = this.notebook.reaches(point, this.chance)
     if (told !== null) return told
     if (this.left <= 0) return null
     this.left -= 1
-    return this.notebook.note(point, yield point).chance >= this.chance
+    const question = { point, chance: this.chance }
+    return this.notebook.note(question, yield question).atLeast >= this.chance
   }
 }
 
 /** The least level of one dimension that still reaches the chance, the others as they are. `point` reaches it. */
-function* leastLevel(trial: Trial, point: Point, at: number): Generator<Point, number, number> {
+function* leastLevel(trial: Trial, point: Point, at: number): Generator<SearchQuestion, number, Bounds> {
   let no = -1
   let yes = point[at] ?? 0
   while (yes - no > 1) {
@@ -112,7 +133,7 @@ function* leastLevel(trial: Trial, point: Point, at: number): Generator<Point, n
 }
 
 /** Takes away as much as it can from a point that reaches the chance, the dearest first, in ever smaller steps. */
-function* lowered(trial: Trial, from: Point): Generator<Point, Point, number> {
+function* lowered(trial: Trial, from: Point): Generator<SearchQuestion, Point, Bounds> {
   let point = from
   const { notebook } = trial
   for (let step = 2 ** Math.floor(Math.log2(Math.max(1, ...from))); step >= 1; step = Math.floor(step / 2)) {
@@ -135,12 +156,6 @@ function* lowered(trial: Trial, from: Point): Generator<Point, Point, number> {
   return point
 }
 
-/** A point that only neighbours vouch for is tried itself before it is taken in place of another. */
-function* shown(notebook: Notebook, point: Point, other: Point, chance: number): Generator<Point, Point, number> {
-  const known = notebook.known(point) ?? notebook.note(point, yield point)
-  return known.chance >= chance ? point : other
-}
-
 /** Part of the space: `low` costs least in it, `high` gives the best chance. */
 type Box = { readonly low: Point; readonly high: Point }
 
@@ -161,8 +176,11 @@ function halves(notebook: Notebook, { low, high }: Box): [Box, Box] {
   ]
 }
 
+/** Where branch and bound came to: the best point, what nothing costs less than, and whether that was all. */
+type Settled = Omit<SearchAnswer, 'best'> & { readonly point: Point }
+
 /** Branch and bound over boxes: those that cannot reach the chance, or cost more than the best point, are left out. */
-function* settled(trial: Trial, whole: Box, found: Point): Search {
+function* settled(trial: Trial, whole: Box, found: Point): Generator<SearchQuestion, Settled, Bounds> {
   const { notebook } = trial
   let best = found
   let boxes: Box[] = [whole]
@@ -171,40 +189,48 @@ function* settled(trial: Trial, whole: Box, found: Point): Search {
       (least, box) => (least && notebook.costOf(least.low) <= notebook.costOf(box.low) ? least : box),
       undefined,
     )
-  const answer = (atLeastCents: number, isProven: boolean): SearchAnswer => {
-    const known = notebook.known(best)
-    return { best: known ?? null, atLeastCents, isProven }
-  }
   for (let box = cheapest(); box; box = cheapest()) {
     const bound = notebook.costOf(box.low)
     if (bound >= notebook.costOf(best)) break
     const isEnough = yield* trial.reaches(box.low)
     const isPossible = isEnough === true ? true : yield* trial.reaches(box.high)
-    if (isEnough === null || isPossible === null) return answer(bound, false)
+    if (isEnough === null || isPossible === null) return { point: best, atLeastCents: bound, isProven: false }
     const { low } = box
     boxes = boxes.filter((other) => other !== box)
-    if (isEnough) best = yield* shown(notebook, low, best, trial.chance)
+    if (isEnough) best = low
     else if (isPossible) boxes.push(...halves(notebook, box))
     boxes = boxes.filter((other) => notebook.costOf(other.low) < notebook.costOf(best))
   }
-  return answer(notebook.costOf(best), true)
+  return { point: best, atLeastCents: notebook.costOf(best), isProven: true }
+}
+
+/** The chance of the best point itself; where it falls short of what its neighbours vouch for, the next best's. */
+function* confirmed({ notebook, chance }: Trial, { point, atLeastCents, isProven }: Settled): Search {
+  const known = notebook.known(point)
+  const question = { point, chance: null }
+  const best = known?.isExact ? known : notebook.note(question, yield question)
+  if (best.atLeast >= chance) return { best, atLeastCents, isProven }
+  for (let next = notebook.cheapest(chance); next; next = notebook.cheapest(chance)) {
+    if (next.isExact) return { best: next, atLeastCents, isProven: false }
+    const further = { point: next.point, chance: null }
+    notebook.note(further, yield further)
+  }
+  return { best: null, atLeastCents, isProven: false }
 }
 
 /**
  * Searches for the cheapest point that reaches a chance, where more of anything never makes the chance smaller: first
- * the least that each dimension needs alone, then one good point from the top down, then branch and bound until nothing
- * cheaper is left or the trials are used up. Exact where it says `isProven`; the trials are bounded.
+ * one good point from the top down, then the least that each dimension needs alone, then branch and bound until nothing
+ * cheaper is left or the trials are used up. Exact where it says `isProven`; the trials are bounded. The chance of the
+ * answer is asked for by itself at the end.
  */
 export function* cheapestPoint(notebook: Notebook, target: SearchTarget): Search {
   const trial = new Trial(notebook, target)
   const top = notebook.highest
   const isReached = yield* trial.reaches(top)
   if (isReached !== true) return { best: null, atLeastCents: notebook.costOf(top), isProven: isReached === false }
+  const found = yield* lowered(trial, notebook.cheapest(target.chance)?.point ?? top)
   const low: number[] = []
-  for (const at of top.keys()) low.push(yield* leastLevel(trial, top, at))
-  const known = notebook.tried
-    .filter(({ chance }) => chance >= target.chance)
-    .reduce((least, tried) => (tried.costCents < least.costCents ? tried : least))
-  const lower = yield* shown(notebook, yield* lowered(trial, known.point), known.point, target.chance)
-  return yield* settled(trial, { low, high: top }, lower)
+  for (const at of top.keys()) low.push(yield* leastLevel(trial, withLevel(top, at, found[at] ?? 0), at))
+  return yield* confirmed(trial, yield* settled(trial, { low, high: top }, found))
 }

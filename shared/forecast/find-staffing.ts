@@ -3,18 +3,21 @@ import { applyChanges } from '../plan/apply'
 import type { Change } from '../plan/change'
 import { monthWords } from '../plan/month'
 import type { Plan } from '../plan/plan'
-import { cheapestPoint, Notebook, type Point, type SearchAnswer, type Tried } from './cheapest-point'
-import { compileForecast, type Missing } from './compile'
-import { dollars, percent } from './figure'
+import { settingsOf } from '../plan/settings'
 import {
-  chanceBy,
-  chanceOfHolding,
-  changesOfPoint,
-  levelsOf,
-  staffingSpace,
-  type StaffingSpace,
-  type StaffingTarget,
-} from './least-staffing'
+  cheapestPoint,
+  Notebook,
+  type Bounds,
+  type Point,
+  type SearchAnswer,
+  type SearchQuestion,
+  type Tried,
+} from './cheapest-point'
+import { compileForecast, type Missing } from './compile'
+import { DrawMemory } from './draw-memory'
+import { dollars, percent } from './figure'
+import { changesOfPoint, levelsOf, staffingSpace, type StaffingSpace, type StaffingTarget } from './least-staffing'
+import { chanceOf, chanceOfHolding, drawTest } from './staffing-draws'
 import { plannedByYear } from './staffing-years'
 import type { YearLevel } from './staffing-lever'
 
@@ -67,8 +70,8 @@ const frontierChances = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95]
 
 const noCheaperBeats = (tried: readonly Tried[]): Tried[] => {
   const frontier: Tried[] = []
-  for (const one of tried.toSorted((a, b) => a.costCents - b.costCents || b.chance - a.chance)) {
-    if (one.chance > (frontier.at(-1)?.chance ?? 0)) frontier.push(one)
+  for (const one of tried.toSorted((a, b) => a.costCents - b.costCents || b.atLeast - a.atLeast)) {
+    if (one.isExact && one.atLeast > (frontier.at(-1)?.atLeast ?? 0)) frontier.push(one)
   }
   return frontier
 }
@@ -82,8 +85,13 @@ export const staffingWords = ({ coach, systems }: Pick<Staffing, 'coach' | 'syst
 
 type Told = Omit<StaffingAnswer, 'sentence'>
 
-function sentenceOf({ target, best, limit, most, withinBudget, isProven, atLeastCents, holding }: Told): string {
-  const goal = `at scale by ${monthWords(target.by)} with a chance of ${percent(target.chance)}`
+/** "at scale by Jun 2029 and holding for 24 months". */
+export const goalWords = (target: StaffingTarget, holdMonths: number): string =>
+  `at scale by ${monthWords(target.by)}${target.holds ? ` and holding for ${holdMonths} months` : ''}`
+
+function sentenceOf(told: Told, holdMonths: number): string {
+  const { target, best, limit, most, withinBudget, isProven, atLeastCents, holding } = told
+  const goal = `${goalWords(target, holdMonths)} with a chance of ${percent(target.chance)}`
   if (!best) {
     const why =
       limit === 'staffAllowed'
@@ -92,7 +100,9 @@ function sentenceOf({ target, best, limit, most, withinBudget, isProven, atLeast
     return `It cannot be ${goal}: even the most staff gives ${percent(most.chance)}. ${why}`
   }
   const sure = isProven ? 'Nothing cheaper does.' : `Nothing under ${dollars(atLeastCents)} can.`
-  const held = ` The chance that it then holds is ${percent(holding.best ?? 0)}; as planned it is ${percent(holding.planned)}.`
+  const held = target.holds
+    ? ''
+    : ` The chance that it then holds is ${percent(holding.best ?? 0)}; as planned it is ${percent(holding.planned)}.`
   const found = `The cheapest staffing found that is ${goal} brings the plan to ${dollars(best.costCents)}: ${staffingWords(best)}. ${sure}${held}`
   if (limit !== 'budget') return found
   const inside = withinBudget
@@ -114,11 +124,11 @@ function limitOf({ budgetCents, mostFte }: StaffingTarget, { answer, space }: Fo
 function told(plan: Plan, target: StaffingTarget, found: Found, options: StaffingOptions): StaffingAnswer {
   const { answer, notebook, space } = found
   const { draws, seed } = options
-  const staffing = ({ point, costCents, chance }: Tried): Staffing => ({
+  const staffing = ({ point, costCents, atLeast }: Tried): Staffing => ({
     coach: levelsOf(space, point, 'coach'),
     systems: levelsOf(space, point, 'systems'),
     costCents: Math.round(space.baseCents + costCents),
-    chance,
+    chance: atLeast,
   })
   const heldBy = (point: Point): number | null => {
     const changed = applyChanges(plan, changesOfPoint(plan, space, point, options.newId))
@@ -134,7 +144,7 @@ function told(plan: Plan, target: StaffingTarget, found: Found, options: Staffin
     coach: ofYears(plannedByYear(plan, 'coach')),
     systems: ofYears(plannedByYear(plan, 'systems')),
     costCents: Math.round(space.baseCents + space.plannedCents),
-    chance: chanceBy(plan, target.by, { draws, seed }),
+    chance: chanceOf(plan, target, { draws, seed }),
   }
   const without = {
     target,
@@ -150,13 +160,23 @@ function told(plan: Plan, target: StaffingTarget, found: Found, options: Staffin
     most: top ? staffing(top) : planned,
     frontier,
   }
-  return { ...without, sentence: sentenceOf(without) }
+  return { ...without, sentence: sentenceOf(without, settingsOf(plan).sustainMonths) }
+}
+
+/** Answers what a search asks about staffings; every draw is made with the same luck, and made once where others tell. */
+function answering(plan: Plan, target: StaffingTarget, space: StaffingSpace, options: StaffingOptions) {
+  const memory = new DrawMemory(options.draws)
+  return ({ point, chance }: SearchQuestion): Bounds =>
+    memory.boundsOf(point, chance, () => {
+      const changed = applyChanges(plan, changesOfPoint(plan, space, point, options.newId))
+      return (changed.ok && drawTest(changed.value, target, options.seed)) || (() => false)
+    })
 }
 
 /**
  * Finds the cheapest coaches and system builders, by fiscal year in tenths of an FTE, that bring every district to scale
- * by a month with a chance; the years up to that month are searched, later ones stay as planned. Every chance comes from
- * the same draws, so that more staff never looks worse by bad luck. Takes some seconds to a minute.
+ * by a month, and hold it there where that is asked, with a chance; the years that this looks at are searched, later
+ * ones stay as planned. Every chance comes from the same draws, so that more staff never looks worse by bad luck.
  */
 export function findStaffing(
   plan: Plan,
@@ -165,24 +185,25 @@ export function findStaffing(
 ): Result<StaffingAnswer, Missing[]> {
   const compiled = compileForecast(plan)
   if (!compiled.ok) return err(compiled.error)
-  const { mostTrials, newId, onProgress } = options
+  const { mostTrials, onProgress } = options
   const space = staffingSpace(plan, compiled.value, target)
   const notebook = new Notebook(space)
+  const boundsOf = answering(plan, target, space, options)
   const perFurther = Math.ceil(mostTrials / 2 / frontierChances.length)
-  const chanceAt = (point: Point): number => {
-    const changed = applyChanges(plan, changesOfPoint(plan, space, point, newId))
-    const chance = changed.ok ? chanceBy(changed.value, target.by, options) : 0
-    onProgress(Math.min(1, (notebook.tried.length + 1) / (mostTrials * 1.5)))
-    return chance
-  }
   const search = (chance: number, trials: number): SearchAnswer => {
     const steps = cheapestPoint(notebook, { chance, mostTrials: trials })
     let step = steps.next()
-    while (step.done !== true) step = steps.next(chanceAt(step.value))
+    while (step.done !== true) {
+      const bounds = boundsOf(step.value)
+      onProgress(Math.min(1, (notebook.tried.length + 1) / (mostTrials * 1.5)))
+      step = steps.next(bounds)
+    }
     return step.value
   }
   const answer = search(target.chance, mostTrials)
   for (const chance of frontierChances) search(chance, perFurther)
+  const top = { point: notebook.highest, chance: null }
+  if (!notebook.known(top.point)?.isExact) notebook.note(top, boundsOf(top))
   onProgress(1)
   return ok(told(plan, target, { answer, notebook, space }, options))
 }

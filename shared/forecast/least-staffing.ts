@@ -1,6 +1,3 @@
-import type { CompleteModelInput } from '../model/input'
-import { drawsOfAll } from '../model/joined-draws'
-import { prepareSampler, type DrawBlock, type SampleRequest } from '../model/sample'
 import { positionCost } from '../money/costs'
 import { ledgerOf } from '../money/ledger'
 import type { PositionMonths } from '../money/position-months'
@@ -9,10 +6,10 @@ import { totalCents } from '../money/totals'
 import { compose } from '../plan/algebra'
 import { applyChanges } from '../plan/apply'
 import type { Change } from '../plan/change'
-import { monthsBetween } from '../plan/month'
-import type { Plan } from '../plan/plan'
+import { addMonths, monthsBetween } from '../plan/month'
+import { planRow, type Plan } from '../plan/plan'
 import { settingsOf } from '../plan/settings'
-import { compileForecast, type Compiled } from './compile'
+import type { Compiled } from './compile'
 import { headcountOf, practitionerGroups } from './districts'
 import type { Point, SearchSpace } from './cheapest-point'
 import { usualSalaryCents } from './new-position'
@@ -26,12 +23,16 @@ import {
   type OpenYear,
   type StaffedFunction,
 } from './staffing-years'
-import { thresholdsOf } from './thresholds'
-import { sampleRequestOf, uncertaintyOf } from './uncertainty'
 
-/** What is asked: at scale by a month (`YYYY-MM`) with a chance 0–1, within a cost of the whole plan where one is given. */
-export type StaffingTarget = {
+/** What counts as success: at scale by a month (`YYYY-MM`) and, where it is to hold, from then on without a break. */
+export type StaffingGoal = {
   readonly by: string
+  /** Whether it has to stay at scale for as many months in a row as the settings ask for, beginning by that month. */
+  readonly holds: boolean
+}
+
+/** What is asked: the goal with a chance 0–1, within a cost of the whole plan where one is given. */
+export type StaffingTarget = StaffingGoal & {
   readonly chance: number
   readonly budgetCents: number | null
   /** The most of each kind of staff in any year, FTE; null: as much as could be of use. */
@@ -112,10 +113,22 @@ function usefulFte(plan: Plan, compiled: readonly Compiled[], does: StaffedFunct
   return perFte > 0 ? (headcountOf(practitionerGroups(plan)) * hours) / perFte : 0
 }
 
-/** Takes a plan apart for the search: staff of the open fiscal years up to the one of the target month. */
+/** The last month, `YYYY-MM`, that a goal looks at. */
+export const lastMonthOf = (plan: Plan, { by, holds }: StaffingGoal): string =>
+  holds ? addMonths(by, settingsOf(plan).sustainMonths - 1) : by
+
+/** Whether a forecast is long enough to say whether a plan holds after being at scale by a month. */
+export function canAskToHold(plan: Plan, by: string): boolean {
+  const row = planRow(plan)
+  if (!row) return false
+  const place = monthsBetween(row.asOfMonth ?? row.startMonth, lastMonthOf(plan, { by, holds: true }))
+  return place < row.horizonMonths
+}
+
+/** Takes a plan apart for the search: staff of the open fiscal years that the goal looks at. */
 export function staffingSpace(plan: Plan, compiled: readonly Compiled[], target: StaffingTarget): StaffingSpace {
   const { firstMonth } = spanOf(plan)
-  const open = openYears(plan).filter(({ from }) => from <= monthsBetween(firstMonth, target.by))
+  const open = openYears(plan).filter(({ from }) => from <= monthsBetween(firstMonth, lastMonthOf(plan, target)))
   const dimensions = kinds.flatMap((does) => {
     const useful = Math.ceil(usefulFte(plan, compiled, does))
     return open.map((year) => {
@@ -155,60 +168,4 @@ export function changesOfPoint(
   const coached = applyChanges(plan, coaches)
   if (!coached.ok) return []
   return compose(coaches, staffingChanges(coached.value, 'systems', levelsOf(space, point, 'systems'), newId))
-}
-
-/** Only the months up to the target count, so only those are run. */
-function cutAfter(input: CompleteModelInput, months: number): CompleteModelInput {
-  const { coachHours, coachHoursByUnit, capacityInvestment, sessions } = input.supports
-  const own = Object.entries(coachHoursByUnit).map(([id, hours]) => [id, hours.slice(0, months)] as const)
-  return {
-    ...input,
-    horizonMonths: months,
-    supports: {
-      coachHours: coachHours.slice(0, months),
-      coachHoursByUnit: Object.fromEntries(own),
-      capacityInvestment: capacityInvestment.slice(0, months),
-      sessions: sessions.filter(({ month }) => month < months),
-    },
-  }
-}
-
-type Draws = { readonly draws: number; readonly seed: number }
-
-/** The same draws of every district of a plan, put together; null where it cannot be forecast. */
-function drawsOf(plan: Plan, { draws }: Draws, requestOf: (compiled: Compiled) => SampleRequest): DrawBlock | null {
-  const compiled = compileForecast(plan)
-  if (!compiled.ok) return null
-  return drawsOfAll(
-    compiled.value.map((district) => ({
-      block: prepareSampler(requestOf(district)).draw(0, draws),
-      headcount: district.units.reduce((sum, { headcount }) => sum + headcount, 0),
-    })),
-  )
-}
-
-/** The chance, 0–1, that all districts of a plan are at scale by a month, from so many draws with the same luck each time. */
-export function chanceBy(plan: Plan, by: string, asked: Draws): number {
-  // moves wait for the at-scale test: before it they change nothing
-  const months = drawsOf(plan, asked, (compiled) => ({
-    input: cutAfter(
-      compiled.planned,
-      Math.min(compiled.planned.horizonMonths, monthsBetween(compiled.planned.start, by) + 1),
-    ),
-    recurringInput: null,
-    thresholds: thresholdsOf(plan),
-    units: compiled.units,
-    uncertainty: uncertaintyOf(plan, compiled),
-    seed: asked.seed,
-  }))?.atScaleMonth
-  return months ? months.filter((month) => month >= 0).length / asked.draws : 0
-}
-
-/** The chance, 0–1, that all districts hold at scale for as many months as the settings ask for, within the forecast. */
-export function chanceOfHolding(plan: Plan, asked: Draws): number {
-  const block = drawsOf(plan, asked, (compiled) => ({
-    ...sampleRequestOf(plan, compiled, { seed: asked.seed }),
-    recurringInput: null,
-  }))
-  return block ? block.hasHeld.filter((code) => code === 1).length / asked.draws : 0
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../money/grouping'
 import type { PositionMonths } from '../money/position-months'
 import { spanOf, type Span } from '../money/span'
 import type { Change } from '../plan/change'
@@ -113,25 +114,19 @@ function draftOf(plan: Plan, does: StaffedFunction, model: PositionMonths | null
   }
 }
 
-function moreChanges(
-  plan: Plan,
-  does: StaffedFunction,
-  positions: readonly PositionMonths[],
-  years: readonly SetYear[],
-  { span, newId }: { readonly span: Span; readonly newId: () => string },
-): Change[] {
-  const most = Math.max(0, ...years.map(({ level, planned }) => level - planned))
-  const [firstMore] = years.filter(({ level, planned }) => level > planned)
-  if (!firstMore) return []
-  const model = modelPosition(positions, firstMore)
+type NewPositions = {
+  readonly plan: Plan
+  readonly does: StaffedFunction
+  readonly model: PositionMonths | null
+  readonly years: readonly SetYear[]
+}
+
+/** The new positions that are like one that is there, each with the lines of its years and the same payments. */
+function newPositions({ plan, does, model, years }: NewPositions, context: NewRows): Change[] {
+  const { span, newId, codeOf, ranks } = context
+  const most = Math.max(...years.map(({ level, planned }) => level - planned))
   const { position, line, unitId } = draftOf(plan, does, model)
   const paid = rowsOf(plan, 'assignment').filter(({ positionId }) => model && positionId === model.position.id)
-  const codeOf = newCodes(plan)
-  const ranks = {
-    position: rankAtEnd(plan, 'position'),
-    line: rankAtEnd(plan, 'positionPeriod'),
-    paid: rankAtEnd(plan, 'assignment'),
-  }
   return Array.from({ length: Math.ceil(most / 100) }, (_, at) => at).flatMap((at) => {
     const id = newId()
     const made = { ...position, id, code: codeOf(), status: 'filled', expectedFillMonth: null, backup: null } as const
@@ -154,10 +149,49 @@ function moreChanges(
   })
 }
 
+/** Where new rows of one act get their places, ids, codes and ranks. */
+type NewRows = {
+  readonly span: Span
+  readonly newId: () => string
+  readonly codeOf: () => string
+  readonly ranks: { position: number; line: number; paid: number }
+}
+
+/**
+ * More than planned: each year's new positions are like the last one in post when that year begins, whatever other years
+ * ask for, so that what a year gets and costs is its own.
+ */
+function moreChanges(
+  plan: Plan,
+  does: StaffedFunction,
+  positions: readonly PositionMonths[],
+  years: readonly SetYear[],
+  { span, newId }: { readonly span: Span; readonly newId: () => string },
+): Change[] {
+  const more = years.filter(({ level, planned }) => level > planned)
+  const byModel = groupBy(more, (year) => modelPosition(positions, year)?.position.id ?? '')
+  const context: NewRows = {
+    span,
+    newId,
+    codeOf: newCodes(plan),
+    ranks: {
+      position: rankAtEnd(plan, 'position'),
+      line: rankAtEnd(plan, 'positionPeriod'),
+      paid: rankAtEnd(plan, 'assignment'),
+    },
+  }
+  return [...byModel].flatMap(([id, own]) =>
+    newPositions(
+      { plan, does, model: positions.find(({ position }) => position.id === id) ?? null, years: own },
+      context,
+    ),
+  )
+}
+
 /**
  * The changes after which a kind of staff comes to so many FTE in the fiscal years named, in each year's fullest month;
  * other years stay as planned, and so does what is over. Fewer are taken from the last positions by the planner's order,
- * more are new positions like the last one, with the same pay and funds, for as long as they are needed.
+ * more are new positions like the last one of that year, with the same pay and funds, for as long as they are needed.
  */
 export function staffingChanges(
   plan: Plan,

@@ -80,6 +80,12 @@ export const modelCard: readonly CardSection[] = [
     ),
   },
   {
+    title: 'Reorganization',
+    blocks: text(
+      'Moves of positions that wait for scale are made once the at-scale test has held: the district is run as planned, the first month at scale is found, and from the month that each move names after it (the month after scale at the earliest) the moved coaches and system builders take the place of the planned ones; then it is run again. A move is never undone, also where the practice falls afterwards. In the likely range each run finds its own month. Where the test never holds, nothing moves.',
+    ),
+  },
+  {
     title: 'Parameters',
     blocks: [
       ...text('Monthly unless the unit says otherwise. A planner can change each one, with a range and a source.'),
@@ -89,7 +95,7 @@ export const modelCard: readonly CardSection[] = [
   {
     title: 'How sure is it',
     blocks: text(
-      'The parameters are not known for sure. A thousand runs draw each from a triangle between its low and its high value, or from what the pilot taught; the likely range holds eight of ten runs. The seed is the same for every plan, so that the difference between two plans comes from the plans. Figures of the plan itself are taken as they are.',
+      'The parameters are not known for sure. A thousand runs draw each from a triangle between its low and its high value, or from what the pilot taught; the likely range holds eight of ten runs. The seed is the same for every plan, so that the difference between two plans comes from the plans. Settings that the planner gave a range vary too; all other figures of the plan are taken as they are.',
       'A pilot can teach six of the parameters: starting on one’s own, pull of colleagues, skill from systems and from coaching, drift and lapse. The fit says of each whether the pilot told much, something or next to nothing.',
     ),
   },

@@ -126,17 +126,37 @@ function headcountsOf(input: CompleteModelInput, order: Int32Array, unitGroups: 
   return { unitHeadcount, groupShare, unitShare: partsOf(unitHeadcount).parts }
 }
 
+/** The groups as they are ordered in the arrays. */
+const orderedGroups = (input: CompleteModelInput, order: Int32Array) =>
+  Array.from(order, (index) => input.groups[index]).filter((group) => group !== undefined)
+
+/** What of the arrays hangs on the rates of the groups and on the supports, which differ from draw to draw. */
+function ratesOf(input: CompleteModelInput, order: Int32Array) {
+  const groups = orderedGroups(input, order)
+  return {
+    groupReadiness: Float64Array.from(groups, (group) => cut(group.readiness)),
+    groupContextFit: Float64Array.from(groups, (group) => cut(group.contextFit)),
+    groupOnboarding: Float64Array.from(groups, (group) => group.onboardingCoverage),
+    retention: monthlyRetention(
+      groups.map((group) => group.annualTurnover),
+      input.leaving,
+    ),
+    poolHours: Float64Array.from(input.supports.coachHours, cut),
+    capacityInvestment: Float64Array.from(input.supports.capacityInvestment),
+    ...ownHoursOf(input),
+  }
+}
+
 /** Lays a checked input out as flat arrays. Cost grows in proportion to its size. */
 export function layOut(input: CompleteModelInput): DistrictArrays {
   const { order, unitGroups, groupUnit } = groupsByUnit(input)
-  const groups = Array.from(order, (index) => input.groups[index]).filter((group) => group !== undefined)
-  const groupPlace = placesOf(groups)
+  const groupPlace = placesOf(orderedGroups(input, order))
   return {
     start: input.start,
     unitIds: input.units.map((unit) => unit.id),
     horizonMonths: input.horizonMonths,
     unitCount: input.units.length,
-    groupCount: groups.length,
+    groupCount: order.length,
     componentCount: input.components.length,
     firstCalendarMonth: Number(input.start.slice(5, 7)) - 1,
     calendar: Float64Array.from(input.calendar),
@@ -149,19 +169,48 @@ export function layOut(input: CompleteModelInput): DistrictArrays {
     ...headcountsOf(input, order, unitGroups),
     unitGroups,
     groupUnit,
-    groupReadiness: Float64Array.from(groups, (group) => cut(group.readiness)),
-    groupContextFit: Float64Array.from(groups, (group) => cut(group.contextFit)),
-    groupOnboarding: Float64Array.from(groups, (group) => group.onboardingCoverage),
-    retention: monthlyRetention(
-      groups.map((group) => group.annualTurnover),
-      input.leaving,
-    ),
     districtInitialCapacity: input.district.initialCapacity,
     districtDependency: input.district.keyPersonDependency,
-    poolHours: Float64Array.from(input.supports.coachHours, cut),
-    capacityInvestment: Float64Array.from(input.supports.capacityInvestment),
-    ...ownHoursOf(input),
+    ...ratesOf(input, order),
     sessions: sessionsOf(input, groupPlace),
     initial: initialCells(input, groupPlace),
+  }
+}
+
+/** Whether two inputs have the same schools, people, components, sessions and start: all but rates and supports. */
+function areAlike(one: CompleteModelInput, other: CompleteModelInput): boolean {
+  return (
+    one.units === other.units &&
+    one.components === other.components &&
+    one.initial === other.initial &&
+    one.district === other.district &&
+    one.calendar === other.calendar &&
+    one.leaving === other.leaving &&
+    one.start === other.start &&
+    one.horizonMonths === other.horizonMonths &&
+    one.supports.sessions === other.supports.sessions &&
+    one.groups.length === other.groups.length &&
+    one.groups.every((group, at) => {
+      const like = other.groups[at]
+      return group.id === like?.id && group.unitId === like.unitId && group.headcount === like.headcount
+    })
+  )
+}
+
+/**
+ * Lays out inputs that come from one another by `withFactor`, as the draws do: what they share is laid out once. Gives
+ * what `layOut` gives.
+ */
+export function layoutOfMany(): (input: CompleteModelInput) => DistrictArrays {
+  let first: {
+    readonly input: CompleteModelInput
+    readonly arrays: DistrictArrays
+    readonly order: Int32Array
+  } | null = null
+  return (input) => {
+    if (first && areAlike(first.input, input)) return { ...first.arrays, ...ratesOf(input, first.order) }
+    const arrays = layOut(input)
+    first ??= { input, arrays, order: groupsByUnit(input).order }
+    return arrays
   }
 }

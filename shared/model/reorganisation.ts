@@ -36,10 +36,13 @@ export function splicedSupports(
       [...unitIds].map((unitId) => [unitId, joined(ownHours(one, unitId), ownHours(other, unitId))]),
     ),
     capacityInvestment: joined(one.capacityInvestment, other.capacityInvestment),
-    sessions: [
-      ...one.sessions.filter((session) => session.month < fromMonth),
-      ...other.sessions.filter((session) => session.month >= fromMonth),
-    ],
+    sessions:
+      one.sessions === other.sessions
+        ? one.sessions
+        : [
+            ...one.sessions.filter((session) => session.month < fromMonth),
+            ...other.sessions.filter((session) => session.month >= fromMonth),
+          ],
   }
 }
 

@@ -4,7 +4,8 @@ import { drawFigures, withDrawnFigures, withDrawnStages } from './draws'
 import type { CompleteModelInput } from './input'
 import type { AtScaleThresholds, PhaseUnit, StressAnswer } from './phase'
 import { reorganisedInput, type ReorganisationStage } from './reorganisation'
-import { prepareSimulation, type Simulation, type SimulationOptions } from './simulate'
+import { layoutOfMany } from './layout'
+import { prepareArrays, type Simulation, type SimulationOptions } from './simulate'
 import { shockResult, withoutOneTimeMoney } from './stress'
 import { adoptionSeries, districtSeries, type Trajectory } from './trajectory'
 
@@ -52,6 +53,9 @@ export interface DrawBlock {
 /** Makes draws; `draw(from, to)` gives the same bytes however the draws are split into blocks and workers. */
 export interface Sampler {
   readonly draw: (from: number, to: number) => DrawBlock
+  /** Whether one draw is at scale in some month, or holds for `sustainMonths` in a row: what `draw` says, sooner. */
+  readonly isAtScale: (draw: number) => boolean
+  readonly isHolding: (draw: number) => boolean
 }
 
 /** The places of `SimulationStore` that a run's answer is kept in until the next run of its kind. */
@@ -59,13 +63,14 @@ const slots = { plan: 0, reorganised: 1, shocked: 2 } as const
 
 /**
  * Runs prepared once for all draws. Where the plan's own figures are drawn too, the input is another in every draw, and
- * nothing can be kept.
+ * only what they have in common is laid out once.
  */
 class SimulationStore {
   readonly #request: SampleRequest
   readonly #isInputFixed: boolean
   readonly #kept = new Map<string, Simulation>()
   readonly #values = new Map<number, Float64Array>()
+  readonly #layOut = layoutOfMany()
 
   constructor(request: SampleRequest) {
     this.#request = request
@@ -102,7 +107,7 @@ class SimulationStore {
   }
 
   #prepared(key: string, input: () => CompleteModelInput): Simulation {
-    const simulation = this.#kept.get(key) ?? prepareSimulation(input())
+    const simulation = this.#kept.get(key) ?? prepareArrays(this.#layOut(input()))
     if (this.#isInputFixed) this.#kept.set(key, simulation)
     return simulation
   }
@@ -170,22 +175,23 @@ function keepSeries(block: DrawBlock, place: number, trajectory: Trajectory): vo
   })
 }
 
+/** Whether a run is at scale, month by month. */
+const testsIn = ({ thresholds, units }: SampleRequest, trajectory: Trajectory): boolean[] =>
+  atScaleTests({ trajectory, thresholds, units, stress: () => 'notKnownYet' }).map((test) => test.isAtScale)
+
 /** One draw: its run, with its reorganization where it is at scale, and the month from which on it is. */
 function drawnRun(
   request: SampleRequest,
   store: SimulationStore,
   figures: DrawnFigures,
 ): { trajectory: Trajectory; isAtScale: boolean[]; atScale: number | null } {
-  const { thresholds, units } = request
-  const testsOf = (trajectory: Trajectory): boolean[] =>
-    atScaleTests({ trajectory, thresholds, units, stress: () => 'notKnownYet' }).map((test) => test.isAtScale)
   const trajectory = store.plan(figures)
-  const isAtScale = testsOf(trajectory)
+  const isAtScale = testsIn(request, trajectory)
   const first = isAtScale.indexOf(true)
   if (first === -1) return { trajectory, isAtScale, atScale: null }
   if ((request.stages ?? []).length === 0) return { trajectory, isAtScale, atScale: first }
   const moved = store.reorganised(figures, first)
-  return { trajectory: moved, isAtScale: testsOf(moved), atScale: first }
+  return { trajectory: moved, isAtScale: testsIn(request, moved), atScale: first }
 }
 
 /**
@@ -214,5 +220,19 @@ export function prepareSampler(request: SampleRequest): Sampler {
     }
     return block
   }
-  return { draw }
+  const isAtScale = (index: number): boolean => {
+    const trajectory = store.plan(drawFigures(uncertainty, input.parameters, seed, index))
+    return testsIn(request, trajectory).includes(true)
+  }
+  const isHolding = (index: number): boolean => {
+    const figures = drawFigures(uncertainty, input.parameters, seed, index)
+    const planned = testsIn(request, store.plan(figures))
+    const first = planned.indexOf(true)
+    // too late to hold within the horizon, whatever a reorganization does
+    if (first === -1 || first + thresholds.sustainMonths > input.horizonMonths) return false
+    const hasMoves = (request.stages ?? []).length > 0
+    const tests = hasMoves ? testsIn(request, store.reorganised(figures, first)) : planned
+    return runsAtScale(tests).some((run) => run.months >= thresholds.sustainMonths)
+  }
+  return { draw, isAtScale, isHolding }
 }

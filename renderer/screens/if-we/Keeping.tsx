@@ -12,6 +12,7 @@ import { Card } from '../../components/Card'
 import { askKeepings, useKeepings } from '../../stores/questions'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './if-we.module.css'
+import { WhyItChanges } from './WhyItChanges'
 
 const monthsOf = ({ start, months }: Found): string[] =>
   Array.from({ length: months }, (_, month) => monthWords(addMonths(start, month)))
@@ -62,6 +63,7 @@ export function Keeping() {
       {answer?.map((found) => (
         <District key={found.districtId ?? found.name} found={found} isOne={answer.length === 1} />
       ))}
+      <WhyItChanges />
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Group, NumberInput, Progress, Select, Table, Text, Title } from '@mantine/core'
+import { Button, Checkbox, Group, NumberInput, Progress, Select, Table, Text, Title } from '@mantine/core'
 import { dollars, percent } from '@shared/forecast/figure'
-import { changesOfStaffing, type Staffing, type StaffingAnswer } from '@shared/forecast/find-staffing'
-import type { StaffingTarget } from '@shared/forecast/least-staffing'
+import { changesOfStaffing, goalWords, type Staffing, type StaffingAnswer } from '@shared/forecast/find-staffing'
+import { canAskToHold, type StaffingTarget } from '@shared/forecast/least-staffing'
 import { addMonths, monthWords } from '@shared/plan/month'
 import { planRow, type Plan } from '@shared/plan/plan'
+import { settingsOf } from '@shared/plan/settings'
 import { useMemo, useState } from 'react'
 import { ChartFigure } from '../../charts/ChartFigure'
 import type { Figure } from '../../charts/figure'
@@ -24,11 +25,11 @@ function monthsOf(plan: Plan): string[] {
   return start === undefined ? [] : Array.from({ length: row?.horizonMonths ?? 0 }, (_, at) => addMonths(start, at))
 }
 
-function frontierFigure({ frontier, sentence, target }: StaffingAnswer): Figure {
+function frontierFigure({ frontier, sentence, target }: StaffingAnswer, holdMonths: number): Figure {
   return {
     id: 'frontier',
     title: sentence,
-    summary: `Each point is the least that the plan was found to cost for a chance of being at scale by ${monthWords(target.by)}.`,
+    summary: `Each point is the least that the plan was found to cost for a chance of being ${goalWords(target, holdMonths)}.`,
     categoryLabel: 'Cost of the plan',
     categories: frontier.map(({ costCents }) => dollars(costCents)),
     series: [{ key: 'chance', label: 'Chance', values: frontier.map(({ chance }) => chance) }],
@@ -40,15 +41,19 @@ function frontierFigure({ frontier, sentence, target }: StaffingAnswer): Figure 
 export function LeastStaffing() {
   const plan = useWorkbook((state) => state.currentPlan)
   const months = useMemo(() => monthsOf(plan), [plan])
+  const { sustainMonths } = settingsOf(plan)
   const { answer, isAsking, done, problem, plan: answered } = useStaffing()
   const [by, setBy] = useState<string | null>(null)
   const [chance, setChance] = useState(80)
+  const [isToHold, setToHold] = useState(true)
   const [budget, setBudget] = useState<number | null>(null)
   const month = by !== null && months.includes(by) ? by : (months[Math.min(35, months.length - 1)] ?? null)
+  const canHold = month !== null && canAskToHold(plan, month)
   const find = (): void => {
     if (month === null) return
     const target: StaffingTarget = {
       by: month,
+      holds: canHold && isToHold,
       chance: chance / 100,
       budgetCents: budget === null ? null : budget * 100,
     }
@@ -61,8 +66,8 @@ export function LeastStaffing() {
           The least staffing that gets there
         </Title>
         <Text size="sm" c="dimmed">
-          Looks for the cheapest coaches and system builders by fiscal year, up to that month; everything else stays as
-          in the current plan.
+          Looks for the cheapest coaches and system builders by fiscal year, up to that month or, where it is to hold,
+          to the end of those months; everything else stays as in the current plan.
         </Text>
         <Group align="flex-end" mt="sm">
           <Select
@@ -89,6 +94,14 @@ export function LeastStaffing() {
             min={0}
             value={budget ?? ''}
             onChange={(value) => setBudget(typeof value === 'number' ? value : null)}
+          />
+          <Checkbox
+            label={`And holds for ${sustainMonths} months`}
+            description={canHold ? undefined : 'The forecast ends too early to tell'}
+            checked={canHold && isToHold}
+            disabled={!canHold}
+            onChange={(event) => setToHold(event.currentTarget.checked)}
+            my={8}
           />
           {isAsking ? (
             <Button variant="default" onClick={cancelStaffing}>
@@ -119,8 +132,9 @@ function Found({ answer, plan }: { readonly answer: StaffingAnswer; readonly pla
   const { best, planned, withinBudget, limit, target } = answer
   const chosen = limit === 'budget' ? (withinBudget ?? best) : best
   const keep = async (staffing: Staffing): Promise<void> => {
-    const name = `At scale by ${monthWords(target.by)}, ${percent(staffing.chance)}`
-    const question = `What is the least staffing for at scale by ${monthWords(target.by)}?`
+    const goal = goalWords(target, settingsOf(plan).sustainMonths)
+    const name = `${goal.charAt(0).toUpperCase()}${goal.slice(1)}, ${percent(staffing.chance)}`
+    const question = `What is the least staffing for ${goal}?`
     const kept = await createScenario(name, question, changesOfStaffing(plan, staffing, newId))
     if (kept.ok)
       say(`“${name}” is kept as a scenario. Choose it in the top bar to see, edit or adopt it.`, { tone: 'done' })
@@ -128,7 +142,7 @@ function Found({ answer, plan }: { readonly answer: StaffingAnswer; readonly pla
   return (
     <>
       <Card>
-        <ChartFigure figure={frontierFigure(answer)} order={2}>
+        <ChartFigure figure={frontierFigure(answer, settingsOf(plan).sustainMonths)} order={2}>
           <FrontierPicture
             points={answer.frontier.map(({ costCents, chance }) => ({ costCents, chance }))}
             planned={{ costCents: planned.costCents, chance: planned.chance }}

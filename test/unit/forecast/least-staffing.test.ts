@@ -1,5 +1,6 @@
 import { changesOfStaffing, findStaffing, type StaffingOptions } from '@shared/forecast/find-staffing'
-import { changesOfPoint, chanceBy, staffingSpace, type StaffingTarget } from '@shared/forecast/least-staffing'
+import { canAskToHold, changesOfPoint, staffingSpace, type StaffingTarget } from '@shared/forecast/least-staffing'
+import { chanceOf, chanceOfHolding, drawTest } from '@shared/forecast/staffing-draws'
 import { compileForecast } from '@shared/forecast/compile'
 import { staffingChanges, type YearLevel } from '@shared/forecast/staffing-lever'
 import { openYears, plannedByYear, type StaffedFunction } from '@shared/forecast/staffing-years'
@@ -102,7 +103,39 @@ const options = (more: Partial<StaffingOptions> = {}): StaffingOptions => ({
   newId: idSource(4),
   ...more,
 })
-const target: StaffingTarget = { by: '2027-03', chance: 0.6, budgetCents: null, mostFte: { coach: 1.2, systems: 0.6 } }
+const target: StaffingTarget = {
+  by: '2027-03',
+  holds: false,
+  chance: 0.6,
+  budgetCents: null,
+  mostFte: { coach: 1.2, systems: 0.6 },
+}
+
+describe('more staff', () => {
+  const open = compileForecast(sample)
+  if (!open.ok) throw new Error('cannot be forecast')
+  const goals = [
+    { by: '2029-06', holds: false },
+    { by: '2029-06', holds: true },
+  ]
+
+  it('never makes a draw miss what it met with less', () => {
+    const space = staffingSpace(sample, open.value, { ...goals[1]!, chance: 0.8, budgetCents: null })
+    const levels = fc.tuple(...space.costs.map((own) => fc.integer({ min: 0, max: own.length - 1 })))
+    const parts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 10 })
+    fc.assert(
+      fc.property(levels, parts, fc.constantFrom(...goals), (more, shares, goal) => {
+        const less = more.map((level, at) => Math.floor(level * (shares[at] ?? 1)))
+        const [few, many] = [less, more].map((point) => {
+          const plan = applied(sample, changesOfPoint(sample, space, point, idSource(3)))
+          return drawTest(plan, goal, 1)!
+        })
+        for (let draw = 0; draw < 12; draw += 1) expect(!few!(draw) || many!(draw)).toBe(true)
+      }),
+      { numRuns: 25 },
+    )
+  }, 60_000)
+})
 
 describe('least staffing', () => {
   const compiled = compileForecast(small)
@@ -130,7 +163,7 @@ describe('least staffing', () => {
     const every = space.costs[0]!.flatMap((coach, at) =>
       space.costs[1]!.map((systems, to) => {
         const plan = applied(small, changesOfPoint(small, space, [at, to], idSource(3)))
-        return { cents: coach + systems, chance: chanceBy(plan, target.by, { draws: 60, seed: 1 }) }
+        return { cents: coach + systems, chance: chanceOf(plan, target, { draws: 60, seed: 1 }) }
       }),
     )
     const least = Math.min(...every.filter(({ chance }) => chance >= 0.6).map(({ cents }) => cents))
@@ -142,7 +175,7 @@ describe('least staffing', () => {
 
   it('gives a staffing that can be laid over the plan and has the chance that was told', () => {
     const plan = applied(small, changesOfStaffing(small, answer.best!, idSource(6)))
-    expect(chanceBy(plan, target.by, { draws: 60, seed: 1 })).toBe(answer.best!.chance)
+    expect(chanceOf(plan, target, { draws: 60, seed: 1 })).toBe(answer.best!.chance)
   })
 
   it('draws a frontier on which more chance always costs more', () => {
@@ -163,10 +196,46 @@ describe('least staffing', () => {
     expect(poor.ok && poor.value.sentence).toContain('budget')
     const few = asked({ mostFte: { coach: 0.1, systems: 0 }, chance: 0.99 })
     expect(few).toMatchObject({ ok: true, value: { limit: 'staffAllowed', best: null } })
-    const soon = findStaffing(small, { by: '2026-07', chance: 0.9, budgetCents: null }, options({ mostTrials: 20 }))
+    const soon = findStaffing(
+      small,
+      { by: '2026-07', holds: false, chance: 0.9, budgetCents: null },
+      options({ mostTrials: 20 }),
+    )
     expect(soon).toMatchObject({ ok: true, value: { limit: 'notStaffing', best: null } })
     const rich = asked({ budgetCents: 1e12 })
     expect(rich).toMatchObject({ ok: true, value: { limit: null } })
+  }, 60_000)
+
+  it('finds what trying every staffing finds where it is to hold too', () => {
+    const held = { ...target, by: '2027-01', holds: true, chance: 0.5, mostFte: { coach: 0.9, systems: 0 } }
+    const twelve = {
+      ...small,
+      setting: planOf({ setting: [setting('atScaleShare', 3800), setting('sustainMonths', 12)] }).setting,
+    }
+    expect([canAskToHold(twelve, '2027-01'), canAskToHold(twelve, '2028-01')]).toEqual([true, false])
+    const ready = compileForecast(twelve)
+    const wide = staffingSpace(twelve, ready.ok ? ready.value : [], held)
+    expect(wide.years.map(({ does, fiscalYear }) => `${does} ${fiscalYear}`)).toEqual([
+      'coach 2027',
+      'coach 2028',
+      'systems 2027',
+      'systems 2028',
+    ])
+    const [first = [], second = []] = wide.costs
+    const every = first.flatMap((one, at) =>
+      second.map((two, to) => {
+        const plan = applied(twelve, changesOfPoint(twelve, wide, [at, to, 0, 0], idSource(3)))
+        return { cents: one + two, chance: chanceOf(plan, held, { draws: 60, seed: 1 }) }
+      }),
+    )
+    const least = Math.min(...every.filter(({ chance }) => chance >= 0.5).map(({ cents }) => cents))
+    const holding = findStaffing(twelve, held, options())
+    if (!holding.ok) throw new Error('cannot be forecast')
+    expect(Number.isFinite(least)).toBe(true)
+    expect(holding.value).toMatchObject({ isProven: true, best: { costCents: Math.round(wide.baseCents + least) } })
+    expect(holding.value.sentence).toContain('holding for 12 months')
+    const plan = applied(twelve, changesOfStaffing(twelve, holding.value.best!, idSource(6)))
+    expect(chanceOfHolding(plan, { draws: 60, seed: 1 })).toBeGreaterThanOrEqual(0.5)
   }, 60_000)
 
   it('tells how far it is, ever further', () => {
