@@ -96,6 +96,6 @@ export class DrawMemory {
       .slice(0, guesses)
     for (const draw of asked) make(draw)
     const good = asked.filter((draw) => codes[draw] === met)
-    return good.length * 2 > asked.length ? luckiest : luckiest.reverse()
+    return good.length * 2 > asked.length ? luckiest : luckiest.toReversed()
   }
 }

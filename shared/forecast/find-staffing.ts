@@ -89,8 +89,8 @@ type Told = Omit<StaffingAnswer, 'sentence'>
 export const goalWords = (target: StaffingTarget, holdMonths: number): string =>
   `at scale by ${monthWords(target.by)}${target.holds ? ` and holding for ${holdMonths} months` : ''}`
 
-function sentenceOf(told: Told, holdMonths: number): string {
-  const { target, best, limit, most, withinBudget, isProven, atLeastCents, holding } = told
+function sentenceOf(all: Told, holdMonths: number): string {
+  const { target, best, limit, most, withinBudget, isProven, atLeastCents, holding } = all
   const goal = `${goalWords(target, holdMonths)} with a chance of ${percent(target.chance)}`
   if (!best) {
     const why =

@@ -10,7 +10,7 @@ import { useForecast } from '../../stores/forecast'
 import { askWhy, useWhy } from '../../stores/questions'
 import { useWorkbook } from '../../stores/workbook'
 
-const points = (tenths: number): string => `${(Math.abs(tenths) / 10).toFixed(1)}`
+const points = (tenths: number): string => (Math.abs(tenths) / 10).toFixed(1)
 const share = (tenths: number): string => `${points(tenths)}%`
 const signed = (tenths: number): string => `${tenths > 0 ? '+' : tenths < 0 ? '−' : ''}${points(tenths)}`
 
