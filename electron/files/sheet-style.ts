@@ -59,3 +59,11 @@ export const addListRule = (sheet: ExcelJS.Worksheet, range: string, source: str
     error: 'Choose one of the words of the list.',
   })
 }
+
+/** Landscape, as wide as the paper, on as many pages as it takes. */
+export const onePageWide: Partial<ExcelJS.PageSetup> = {
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+}

@@ -3,7 +3,17 @@ import type { SheetColumn, TableSheet } from '@shared/exchange/table-sheet'
 import type { TableName } from '@shared/plan/table-name'
 import type ExcelJS from 'exceljs'
 import { cellDate, cellText } from './cell-text'
-import { addListRule, columnWidth, font, headerFill, headerFont, numberFormats, setProperties } from './sheet-style'
+import { readMe } from './read-me'
+import {
+  addListRule,
+  columnWidth,
+  font,
+  headerFill,
+  headerFont,
+  numberFormats,
+  onePageWide,
+  setProperties,
+} from './sheet-style'
 
 /** What is written: the tables, what the pick lists offer, and what the Read me says. */
 export type TableBook = {
@@ -15,6 +25,8 @@ export type TableBook = {
   readonly sheets: readonly TableSheet[]
   readonly namesOf: (table: TableName) => readonly string[]
 }
+
+const pageSetup: Partial<ExcelJS.PageSetup> = { ...onePageWide, printTitlesRow: '1:1' }
 
 /** Rows below a table that already have its pick lists, for what is added there. */
 const spareRows = 500
@@ -126,47 +138,6 @@ const addPickLists = (
     const { letter } = sheet.getColumn(at + 1)
     // A name that is not in the list may be of a row that is only being added, so it is not refused.
     if (source !== null) addListRule(sheet, `${letter}2:${letter}${rows.length + 1 + spareRows}`, source, isWords)
-  }
-}
-
-const instructions = [
-  'Each sheet is one table of the plan. Change cells, add rows at the end, and save the file as .xlsx.',
-  'Then choose Import in Rollout Workbook and open this file: you see what would be added and changed before anything is.',
-  'The first column of each sheet is hidden. It tells which row of the plan a row is; leave it as it is.',
-  'An empty cell empties the field. A row, column or sheet that you delete here is not deleted in the plan.',
-  'Money is in dollars, shares are percentages, months are dates of their first day. Several names stand with "; " between.',
-]
-
-/** Landscape, as wide as the paper, on as many pages as it takes. */
-const onePageWide: Partial<ExcelJS.PageSetup> = {
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-}
-const pageSetup: Partial<ExcelJS.PageSetup> = { ...onePageWide, printTitlesRow: '1:1' }
-
-const readMe = (book: ExcelJS.Workbook, content: TableBook): void => {
-  const sheet = book.addWorksheet('Read me', { views: [{ showGridLines: false }], pageSetup: onePageWide })
-  sheet.getColumn(1).width = 30
-  sheet.getColumn(2).width = 10
-  sheet.getColumn(3).width = 90
-  const line = (cells: readonly (string | number)[], style: Partial<ExcelJS.Font> = {}): void => {
-    const row = sheet.addRow(cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)))
-    row.eachCell((cell) => {
-      cell.font = font(style)
-      cell.alignment = { vertical: 'top', wrapText: cell.fullAddress.col === 3 }
-    })
-  }
-  line([`${content.district}: the plan in tables`], { size: 16, bold: true })
-  sheet.getRow(1).height = 24
-  line([`Written ${content.day}${content.scenario === null ? '' : `, with the scenario "${content.scenario}"`}`])
-  line([])
-  for (const sentence of instructions) line([sentence])
-  line([])
-  line(['Sheet', 'Rows', 'What it holds'], { bold: true })
-  for (const { name, rows, help } of content.sheets) {
-    line([name, rows.length, help])
   }
 }
 

@@ -14,6 +14,8 @@ export type ImportProblemCode =
   | 'ambiguous-row'
   /** The row as a whole does not fit the plan (shares over 100 %, end before start…). */
   | 'not-valid'
+  /** A row that the sheet no longer holds cannot be removed: others name it. */
+  | 'still-used'
   /** A district of the sheet, or a place that a figure belongs to, is not in the plan. */
   | 'no-place'
 

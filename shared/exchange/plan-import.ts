@@ -6,6 +6,7 @@ import { importNames } from './import-names'
 import type { CellProblem } from './import-problem'
 import { mappedRows } from './mapped-sheet'
 import type { Mapping } from './mapping'
+import { stepsOf, type Progress } from './progress'
 import { importRow, startSheet } from './row-import'
 import { settle } from './settle'
 import type { Sheet } from './sheet'
@@ -50,12 +51,24 @@ const besidesOf = (changes: readonly Change[], table: TableName): ImportPlan['be
  * What importing `sheet` through `mapping` would do to the plan; the plan itself stays as it is. Rows are matched by id,
  * else by code with or without leading zeros, else by natural key, else they are new; fields that are not given are left
  * alone. Cells that cannot be read are problems, a row that cannot be placed is skipped, and what is left is valid as a
- * whole: the changes may be committed. Never throws, whatever the sheet holds. `newId` gives UUIDs.
+ * whole: the changes may be committed. Never throws, whatever the sheet holds. `newId` gives UUIDs;
+ * `progress` is told how much is through, 0–1.
  */
-export const planImport = (plan: Plan, mapping: Mapping, sheet: Sheet, newId: () => string): ImportPlan => {
+export const planImport = (
+  plan: Plan,
+  mapping: Mapping,
+  sheet: Sheet,
+  newId: () => string,
+  progress: Progress = () => undefined,
+): ImportPlan => {
   const draft = new Draft(plan, newId)
   const run = startSheet(draft, importNames(draft), mapping, sheet)
-  for (const row of mappedRows(run.mapped)) importRow(run, row, false)
+  const found = mappedRows(run.mapped)
+  const step = stepsOf(found.length, progress)
+  for (const row of found) {
+    importRow(run, row, false)
+    step()
+  }
   const settled = settle(draft, [run])
   const rows = settled.rowsOf(run)
   return {

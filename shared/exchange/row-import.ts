@@ -32,14 +32,22 @@ const lackingField = (table: TableName, values: GivenRow['values']): string | nu
     ([key, field]) => field.required && field.default === null && (values[key] ?? null) === null,
   )?.[0] ?? null
 
-/** A code that a spreadsheet robbed of its leading zeros does not replace the one that still has them. */
-const keepZeros = (table: TableName, row: AnyRow | undefined, values: GivenRow['values']): GivenRow['values'] => {
-  const key = codeFields[table]
-  if (key === undefined) return values
-  const before = row?.[key]
-  const after = values[key]
-  const isPoorer = typeof before === 'string' && typeof after === 'string' && after.length < before.length
-  return isPoorer && codeKey(before) === codeKey(after) ? { ...values, [key]: before } : values
+/**
+ * Values that a spreadsheet made poorer do not replace what they came from: a code without its leading zeros, a number
+ * of which only the fifteen digits are left that most programs keep.
+ */
+const keepRicher = (table: TableName, row: AnyRow | undefined, values: GivenRow['values']): GivenRow['values'] => {
+  if (!row) return values
+  const code = codeFields[table]
+  const isPoorer = (key: string, after: unknown): boolean => {
+    const before = row[key]
+    if (typeof before === 'number' && typeof after === 'number')
+      return before !== after && before.toPrecision(15) === after.toPrecision(15)
+    const isText = key === code && typeof before === 'string' && typeof after === 'string'
+    return isText && after.length < before.length && codeKey(before) === codeKey(after)
+  }
+  const kept = Object.entries(values).filter(([key, after]) => !isPoorer(key, after))
+  return Object.fromEntries(kept)
 }
 
 type Placed = { readonly id: string; readonly outcome: 'added' | 'changed' | 'unchanged' }
@@ -60,7 +68,7 @@ const place = (run: SheetImport, table: TableName, given: GivenRow, at: MappedRo
   }
   if (finding.kind === 'found') {
     origin(finding.id)
-    const isChanged = draft.update(table, finding.id, keepZeros(table, draft.get(table, finding.id), given.values))
+    const isChanged = draft.update(table, finding.id, keepRicher(table, draft.get(table, finding.id), given.values))
     if (isChanged) names.learn(table, finding.id)
     return { id: finding.id, outcome: isChanged ? 'changed' : 'unchanged' }
   }

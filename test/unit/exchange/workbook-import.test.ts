@@ -106,4 +106,61 @@ describe('bringing an exported workbook back', () => {
       { sheet: 'Schools and departments', cell: 'D2', value: 'Nowhere ISD', code: 'unknown-name' },
     ])
   })
+
+  const second = '00000000-1111-4000-8000-000000000002'
+  const role = '00000000-2222-4000-8000-000000000001'
+  const group = '00000000-3333-4000-8000-000000000001'
+  const staffed = withRow(
+    withRow(withRow(base, 'unit', second, { name: 'East' }), 'role', role, { name: 'Teacher' }),
+    'staffGroup',
+    group,
+    { unitId: first, roleId: role, headcount: 20 },
+  )
+  const withoutRow = (name: string, at: number): Sheet[] => edit(exported(staffed), name, (rows) => rows.splice(at, 1))
+
+  it('removes absent rows of a table where the planner says so, with what belongs to them', () => {
+    const back = planWorkbookImport(staffed, withoutRow('Schools and departments', 1), idSource('f'), {
+      leftOut: [],
+      removing: ['unit'],
+    })
+    expect(back.problems).toEqual([])
+    const plan = committed(staffed, back.changes)
+    expect(rowsOf(plan, 'unit').map(({ name }) => name)).toEqual(['East'])
+    expect(plan.staffGroup.size).toBe(0)
+    expect(back.tables.find(({ table }) => table === 'unit')?.removed).toBe(1)
+  })
+
+  it('keeps an absent row that others still name, and says who does', () => {
+    const back = planWorkbookImport(staffed, withoutRow('Roles', 1), idSource('f'), { leftOut: [], removing: ['role'] })
+    expect(back.changes).toEqual([])
+    expect(back.problems).toMatchObject([
+      { sheet: 'Roles', value: 'Teacher', code: 'still-used', message: expect.stringContaining('Staff by school') },
+    ])
+  })
+
+  it('takes over single tables: what is left out stays as it is', () => {
+    const sheets = edit(
+      edit(exported(staffed), 'Schools and departments', (rows) => (rows[1]![1] = 'North')),
+      'Roles',
+      (rows) => (rows[1]![1] = 'Coach'),
+    )
+    const { changes } = planWorkbookImport(staffed, sheets, idSource('f'), { leftOut: ['unit'], removing: [] })
+    const plan = committed(staffed, changes)
+    expect(plan.unit.get(first)?.name).toBe('North Fork')
+    expect(plan.role.get(role)?.name).toBe('Coach')
+  })
+
+  it('leaves a valid plan whatever is absent and removed', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), fc.integer({ min: 2, max: 5 }), (plan, every) => {
+        const sheets = exported(plan).map(({ name, rows }) => ({
+          name,
+          rows: rows.filter((_, at) => at === 0 || at % every > 0),
+        }))
+        const { changes } = planWorkbookImport(plan, sheets, idSource('f'), { leftOut: [], removing: tableNames })
+        committed(plan, changes)
+      }),
+      { numRuns: 40 },
+    )
+  })
 })

@@ -108,6 +108,19 @@ describe('all tables of a plan in a file', () => {
     expect(book.getWorksheet('Lists')!.state).toBe('hidden')
   })
 
+  it('say totals in the Read me as formulas with what they give', async () => {
+    await write(samplePlan())
+    const sheet = (await opened()).getWorksheet('Read me')!
+    const totals = new Map<string, Excel.CellValue>()
+    sheet.eachRow((row) => totals.set(String(row.getCell(1).value), row.getCell(2).value))
+    expect(totals.get('Students of all schools')).toEqual({
+      formula: `SUMIF('Schools and departments'!$C:$C,"School",'Schools and departments'!$G:$G)`,
+      result: 4000,
+    })
+    expect(totals.get('Staff of all groups')).toMatchObject({ result: 400 })
+    expect(totals.get('Funds, fiscal year 2027')).toMatchObject({ result: 1_050_000 })
+  })
+
   it('hold money, shares and months as figures with their formats', async () => {
     await write(samplePlan())
     const book = await opened()
