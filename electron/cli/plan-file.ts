@@ -1,4 +1,5 @@
 import type { Answer } from '@shared/contract/error'
+import type { Change } from '@shared/plan/change'
 import { layOver, type Skipped } from '@shared/plan/lay-over'
 import { planFromRows, type Plan } from '@shared/plan/plan'
 import type { NamedPlan } from '@shared/report/report-input'
@@ -62,4 +63,26 @@ export function reportPlansIn(path: string, name: string | null): { subject: Nam
     const subject = { name, question: scenario?.question ?? null, plan: planOf(workbook, name) }
     return { subject, choices: [current] }
   })
+}
+
+type Planned<T> = {
+  readonly value: T
+  readonly act: { readonly code: string; readonly label: string; readonly changes: readonly Change[] }
+}
+
+/**
+ * Works out changes to the plan of a workbook file and commits them as one step, through the same door as the window.
+ * A dry run only reads the file; nothing is committed where nothing changes. Throws a CommandFailure.
+ */
+export function writing<T>(path: string, isDryRun: boolean, work: (plan: Plan) => Planned<T>): T {
+  if (isDryRun) return reading(path, (workbook) => work(workbook.plan()).value)
+  const workbook = aboutFile(openWorkbook(path, systemEnvironment()))
+  try {
+    if (workbook.isReadOnly) throw badFile('read-only', workbook.notices.join(' '))
+    const { value, act } = work(workbook.plan())
+    if (act.changes.length > 0) aboutFile(workbook.commit({ target: 'plan', ...act }))
+    return value
+  } finally {
+    workbook.close()
+  }
 }

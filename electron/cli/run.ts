@@ -3,6 +3,7 @@ import { calibrateCommand } from './calibrate'
 import type { Command, Terminal } from './command'
 import { badInput, CommandFailure } from './failure'
 import { forecastCommand } from './forecast'
+import { importCommand } from './import'
 import { leastStaffingCommand } from './least-staffing'
 import { reportCommand } from './report'
 import { sampleCommand } from './sample'
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   calibrate: calibrateCommand,
   'least-staffing': leastStaffingCommand,
+  import: importCommand,
   report: reportCommand,
   sample: sampleCommand,
 }

@@ -50,6 +50,12 @@ const encrypted = (name: string): Answer<never> =>
     `"${name}" is protected by a password. Open it in Excel, save a copy without the password, and import that copy.`,
   )
 
+const allHidden = (name: string): Answer<never> =>
+  failed(
+    'sheet-unreadable',
+    `"${name}" has no sheet that can be seen. Open it in Excel, show the sheet that is meant, save the file, and import it again.`,
+  )
+
 const textCell = (cell: string): SheetCell => (cell === '' ? null : cell)
 
 const textRow = (cells: readonly string[]): SheetCell[] => {
@@ -90,7 +96,10 @@ const readBook = async (name: string, bytes: Uint8Array): Promise<Answer<ReadShe
       cellText: false,
       bookVBA: false,
     })
-    return { ok: true, value: { fileName: name, sheets: workbookSheets(book, problems), problems: problems.all() } }
+    const sheets = workbookSheets(book, problems)
+    return sheets.length === 0
+      ? allHidden(name)
+      : { ok: true, value: { fileName: name, sheets, problems: problems.all() } }
   } catch (error) {
     if (error instanceof TooLarge) return tooLarge(name, error.message)
     return error instanceof Error && /password|encrypt/i.test(error.message) ? encrypted(name) : broken(name)

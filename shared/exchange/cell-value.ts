@@ -43,6 +43,15 @@ const levelCell = (
       })
 }
 
+const marks = { comma: /\s*,\s*/, dash: /\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*/, space: /\s+/ } as const
+
+/** The part of a text before or behind the first mark; the whole where there is none. */
+const partOf = (text: string, { at, which }: Transform & { kind: 'part' }): string => {
+  const mark = marks[at].exec(text)
+  if (!mark) return text
+  return (which === 'first' ? text.slice(0, mark.index) : text.slice(mark.index + mark[0].length)).trim()
+}
+
 /** The text that the field gets to read, after the transform. */
 const transformed = (cell: SheetCell, transform: Transform, others: OtherCells): Result<string, CellFault> => {
   const text = typeof cell === 'number' ? decimalText(cell) : cellText(cell)
@@ -55,6 +64,8 @@ const transformed = (cell: SheetCell, transform: Transform, others: OtherCells):
       return ok(/^\d+$/.test(text) ? text.padStart(transform.width, '0') : text)
     case 'stripZeros':
       return ok(text.replace(/^0+(?=.)/, ''))
+    case 'part':
+      return ok(partOf(text, transform))
     case 'level':
       return levelCell(text, transform, others)
     case 'words': {

@@ -1,8 +1,10 @@
 import type { Field } from '../plan/field'
+import type { Names } from '../plan/format-value'
 import { planRowId } from '../plan/plan'
 import type { TableName } from '../plan/table-name'
 import { tableOf } from '../plan/tables'
 import { cellValue } from './cell-value'
+import { fieldByValues } from './guess-values'
 import { fieldTarget, fromColumn, plain, type FieldMapping, type Mapping, type Transform } from './mapping'
 import { plainName } from './names'
 import { cellText, type SheetCell } from './sheet'
@@ -94,6 +96,33 @@ const pairUp = (found: readonly Candidate[], taken: ReadonlySet<string>): Candid
     })
 }
 
+type Found = {
+  readonly byName: readonly Candidate[]
+  readonly reserved: readonly string[]
+  readonly level: FieldMapping | null
+  readonly names: Names | null
+}
+
+/** Fields and columns that are still free, paired where what stands in a column fits one field only. */
+const pairedByValue = (table: TableName, columns: Columns, { byName, reserved, level, names }: Found): Candidate[] => {
+  const taken = new Set([...reserved, ...byName.map(({ column }) => column)])
+  const filled = new Set([...byName.map(({ field }) => field), ...(level ? [level.field] : [])])
+  const keys = [...fieldNames(table).keys()].filter((key) => !filled.has(key))
+  const free = keys.flatMap((key) => {
+    const field = fieldOf(table, key)
+    // a school that is named beside a school is more often a feeder than what it is part of
+    const isOwnKind = field?.kind === 'reference' && field.table === table
+    return field && !isOwnKind ? [{ key, field }] : []
+  })
+  return columns.names
+    .filter((column) => !taken.has(column))
+    .flatMap((column) => {
+      const key = fieldByValues(free, cellsOf(columns, column), names)
+      return key === null ? [] : [{ field: key, column, score: 0 }]
+    })
+    .filter(({ field }, at, all) => all.findIndex((other) => other.field === field) === at)
+}
+
 const levelMapping = (columns: Columns): FieldMapping | null => {
   const low = columnBy(columns, lowGradeHeaders)
   const highColumn = columnBy(columns, highGradeHeaders)
@@ -108,20 +137,23 @@ const idColumn = (columns: Columns): FieldMapping[] => {
 
 /**
  * The most likely mapping of columns to the fields of a table, from the column names (see `columnNames`) and some rows
- * below them. A school directory's grades become levels, its district columns the parent of the schools. Columns that
+ * below them; with `names`, the names of the plan's rows, a column is also known by what stands in it. A school directory's grades become levels, its district columns the parent of the schools. Columns that
  * fit nothing are left out; filters are left to the planner.
  */
 export const guessMapping = (
   table: TableName,
   columnNames: readonly string[],
   samples: readonly (readonly SheetCell[])[],
+  names: Names | null = null,
 ): Mapping => {
   const columns: Columns = { names: columnNames, samples }
   const level = table === 'unit' ? levelMapping(columns) : null
   const nameColumn = table === 'unit' ? columnBy(columns, districtNameHeaders) : null
   const found = candidates(table, columns).filter(({ field }) => !(level && field === 'level'))
   const codeColumn = nameColumn === null ? null : columnBy(columns, districtCodeHeaders)
-  const pairs = pairUp(found, new Set([nameColumn, codeColumn].filter((column) => column !== null)))
+  const reserved = [nameColumn, codeColumn].filter((column) => column !== null)
+  const byName = pairUp(found, new Set(reserved))
+  const pairs = [...byName, ...pairedByValue(table, columns, { byName, reserved, level, names })]
   const hasName = pairs.some(({ field }) => field === 'name')
   const fields = pairs.map(({ field, column }) => {
     const definition = fieldOf(table, field)

@@ -12,10 +12,15 @@ export type Transform =
   /** A code is filled with zeros to so many digits: 27904 → "027904". */
   | { readonly kind: 'pad'; readonly width: number }
   | { readonly kind: 'stripZeros' }
+  /** One part of a text: "Smith, Ann" before or after the comma, "001 - Cedar El" after the dash; the whole where it has none. */
+  | { readonly kind: 'part'; readonly at: PartMark; readonly which: 'first' | 'rest' }
   /** The lowest grade stands in this column, the highest in another, the school's type perhaps in a third. */
   | { readonly kind: 'level'; readonly highColumn: string; readonly typeColumn: string | null }
   /** Words of the file → words of the field ("S" → "School"); what is not named stays as it is. */
   | { readonly kind: 'words'; readonly words: Readonly<Record<string, string>> }
+
+/** Where a text is cut in two, once: at its first comma, dash with spaces or space. */
+export type PartMark = 'comma' | 'dash' | 'space'
 
 /** Where the value of a field comes from: a column, by its name in the header, or the same value for every row. */
 export type Source =
@@ -106,6 +111,10 @@ const isTransform = (value: unknown): value is Transform => {
       return true
     case 'pad':
       return Number.isInteger(value['width']) && Number(value['width']) >= 1 && Number(value['width']) <= 40
+    case 'part':
+      return (
+        ['comma', 'dash', 'space'].includes(String(value['at'])) && ['first', 'rest'].includes(String(value['which']))
+      )
     case 'level':
       return isText(value['highColumn']) && isTextOrNull(value['typeColumn'])
     case 'words':

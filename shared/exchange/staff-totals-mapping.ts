@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../plan/result'
 import { plainName } from './names'
 
 export type StaffKind = 'practitioner' | 'leader' | 'coach' | 'systems' | 'other'
@@ -129,3 +130,29 @@ export const guessStaffTotals = (columnNames: readonly string[]): StaffTotalsMap
     }),
   }
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string'
+
+const isStaffColumn = (value: unknown): value is StaffColumn =>
+  isRecord(value) &&
+  typeof value['role'] === 'string' &&
+  value['role'].trim() !== '' &&
+  ['practitioner', 'leader', 'coach', 'systems', 'other'].includes(String(value['kind'])) &&
+  ['schools', 'district'].includes(String(value['place'])) &&
+  typeof value['staffColumn'] === 'string' &&
+  isTextOrNull(value['turnoverColumn']) &&
+  isTextOrNull(value['salaryColumn'])
+
+const isStaffTotals = (value: unknown): value is StaffTotalsMapping =>
+  isRecord(value) &&
+  value['formatVersion'] === 1 &&
+  (value['headerRow'] === null || (Number.isInteger(value['headerRow']) && Number(value['headerRow']) >= 0)) &&
+  ['codeColumn', 'nameColumn', 'studentsColumn', 'disadvantagedColumn'].every((key) => isTextOrNull(value[key])) &&
+  Array.isArray(value['staff']) &&
+  value['staff'].every(isStaffColumn)
+
+/** Reads a matching of district totals from what its JSON holds; the error is a sentence. */
+export const staffTotalsFrom = (value: unknown): Result<StaffTotalsMapping, string> =>
+  isStaffTotals(value) ? ok(value) : err('This is not a matching of district totals of a form that this version knows.')

@@ -6,6 +6,7 @@ import { tables, type Row } from '../plan/tables'
 import type { Change } from '../plan/change'
 import { validate } from '../plan/validate'
 import { apportion } from './apportion'
+import { averagePaySentence, positionsToPay, type SuggestedPay } from './average-pay'
 import { Draft } from './draft'
 import { columnNames, findHeaderRow } from './header'
 import { importNames, type ImportNames } from './import-names'
@@ -25,8 +26,6 @@ export type SpreadStaff = {
   readonly before: number | null
 }
 
-export type SuggestedPay = { readonly districtName: string; readonly roleName: string; readonly salaryCents: number }
-
 export type StaffSpread = {
   readonly changes: readonly Change[]
   /** Staff groups by what becomes of them; `skipped` counts rows of districts that the plan does not have. */
@@ -37,7 +36,7 @@ export type StaffSpread = {
     readonly skipped: number
   }
   readonly staff: readonly SpreadStaff[]
-  /** Average pay by role, to be offered where positions get their salaries. */
+  /** Average pay by role; it stands in for positions without pay, and is kept as a note at the district. */
   readonly suggestedPay: readonly SuggestedPay[]
   /** What was assumed, in sentences; the same stand in the plan as notes. */
   readonly assumptions: readonly string[]
@@ -132,11 +131,17 @@ const spreadFte = (total: number, sizes: readonly SchoolSize[]): number[] => {
   return apportion(Math.round(total * steps), weights).map((part) => part / steps)
 }
 
-const setNote = (run: Run, unitId: string, field: string | null, text: string): void => {
-  const about = { aboutTable: 'unit', aboutRow: unitId, aboutField: field, source: run.source }
-  for (const row of run.draft.rows('note')) {
-    if (Object.entries(about).every(([key, value]) => row[key] === value)) {
-      run.draft.update('note', row.id, { text })
+const setNote = (
+  run: Run,
+  row: string,
+  field: string | null,
+  text: string,
+  table: 'unit' | 'positionPeriod' = 'unit',
+): void => {
+  const about = { aboutTable: table, aboutRow: row, aboutField: field, source: run.source }
+  for (const noted of run.draft.rows('note')) {
+    if (Object.entries(about).every(([key, value]) => noted[key] === value)) {
+      run.draft.update('note', noted.id, { text })
       return
     }
   }
@@ -167,6 +172,23 @@ const fillSchools = (
   }
 }
 
+/** Keeps the averages at the district, and gives them to its positions that have no pay yet. */
+const takePay = (run: Run, unit: Row<'unit'>): void => {
+  const pay = run.pay.filter(({ districtName }) => districtName === unit.name)
+  if (pay.length === 0) return
+  const districts = [...run.draft.rows('unit')].filter(({ kind }) => kind === 'district')
+  const isHere = (unitId: string | null): boolean =>
+    unitId === null ? districts.length === 1 : isWithin(run.draft, unitId, unit.id)
+  const paid = positionsToPay(run.draft, pay, isHere)
+  for (const { periodId, roleName, salaryCents } of paid) {
+    run.draft.update('positionPeriod', periodId, { salaryCents })
+    setNote(run, periodId, 'salaryCents', `The average pay of ${roleName} in ${unit.name}.`, 'positionPeriod')
+  }
+  setNote(run, unit.id, 'name', averagePaySentence(pay))
+  const given = paid.length > 0 ? ` ${paid.length} positions without pay are given it.` : ''
+  run.assumptions.push(`${averagePaySentence(pay)} It is kept as a note at ${unit.name}.${given}`)
+}
+
 const schoolsMissing = (run: Run, { row, unit }: District): void => {
   const message = `The plan has no school of ${unit.name} yet. Import its schools first; its staff is spread over them.`
   const column = run.columnOf(run.mapping.nameColumn ?? run.mapping.codeColumn)
@@ -191,6 +213,7 @@ const spreadDistrict = (run: Run, district: District): void => {
     else
       spreadFte(total, sizes).forEach((part, at) => schools[at] && setGroup(run, schools[at], column, part, turnover))
   }
+  takePay(run, unit)
   if (schools.length === 0) schoolsMissing(run, district)
   else {
     fillSchools(run, sizes, students, disadvantaged)

@@ -1,26 +1,32 @@
 import { Alert, Badge, Group, ScrollArea, Stack, Table, Text } from '@mantine/core'
 import type { CellProblem } from '@shared/exchange/import-problem'
+import type { Preview, PreviewRow } from '@shared/exchange/preview-content'
 import { formatNumber } from '@shared/plan/format'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import type { Preview, PreviewRow } from '../../stores/importing/preview'
+import { TablesCheck } from './TablesCheck'
 
 const most = 200
 
 const colors: Readonly<Record<PreviewRow['outcome'], string>> = {
   Added: 'teal',
   Changed: 'blue',
+  Removed: 'red',
+  'Not in the file': 'gray',
   Unchanged: 'gray',
   'Left out': 'yellow',
 }
 
+type Props = { readonly preview: Preview }
+
 /** What would happen, row by row, and what of the file cannot be read; nothing is done yet. */
-export function CheckStep({ preview }: { readonly preview: Preview }) {
-  const { summary, problems, remarks, rows } = preview
+export function CheckStep({ preview }: Props) {
+  const { summary, problems, remarks, tables } = preview
   const counts = [
     ['Added', summary.added],
     ['Changed', summary.changed],
     ['Unchanged', summary.unchanged],
     ['Left out', summary.skipped],
+    ...(summary.removed > 0 ? [['Removed', summary.removed] as const] : []),
   ] as const
   return (
     <Stack gap="md" mt="xs">
@@ -31,7 +37,7 @@ export function CheckStep({ preview }: { readonly preview: Preview }) {
           </Badge>
         ))}
         <Text size="sm" c="dimmed">
-          One step: Undo takes all of it back.
+          Nothing is done yet. The import is one step: Undo takes all of it back.
         </Text>
       </Group>
       {remarks.length > 0 && (
@@ -44,8 +50,9 @@ export function CheckStep({ preview }: { readonly preview: Preview }) {
           {remarks.length > 6 && <Text size="sm">And {remarks.length - 6} more of this kind.</Text>}
         </Alert>
       )}
+      {tables.length > 0 && <TablesCheck tables={tables} />}
       {problems.length > 0 && <Problems problems={problems} />}
-      <Rows rows={rows} />
+      <Rows preview={preview} />
     </Stack>
   )
 }
@@ -87,21 +94,20 @@ function Problems({ problems }: { readonly problems: readonly CellProblem[] }) {
   )
 }
 
-function Rows({ rows }: { readonly rows: readonly PreviewRow[] }) {
-  // what is left out by choice is the least interesting, so it comes last
-  const ordered = [...rows].sort((a, b) => Number(a.outcome === 'Left out') - Number(b.outcome === 'Left out'))
+function Rows({ preview: { rows, rowCount } }: Props) {
+  if (rows.length === 0) return null
   return (
     <ScrollArea.Autosize mah="34dvh" type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Rows' }}>
       <Table fz="sm" verticalSpacing={3} stickyHeader withTableBorder>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={110}>What happens</Table.Th>
-            <Table.Th>Row</Table.Th>
-            <Table.Th w={260}>In the file</Table.Th>
+            <Table.Th w={130}>What happens</Table.Th>
+            <Table.Th w={280}>Row</Table.Th>
+            <Table.Th>In the file, and what changes</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {ordered.slice(0, most).map(({ key, label, detail, outcome }) => (
+          {rows.map(({ key, label, detail, outcome }) => (
             <Table.Tr key={key}>
               <Table.Td>{outcome}</Table.Td>
               <Table.Td>{label}</Table.Td>
@@ -109,9 +115,9 @@ function Rows({ rows }: { readonly rows: readonly PreviewRow[] }) {
             </Table.Tr>
           ))}
         </Table.Tbody>
-        {rows.length > most && (
+        {rowCount > rows.length && (
           <Table.Caption>
-            The first {most} of {formatNumber(rows.length)} rows
+            The first {rows.length} of {formatNumber(rowCount)} rows
           </Table.Caption>
         )}
       </Table>

@@ -1,10 +1,12 @@
-import { Checkbox, ScrollArea, Select, Stack, Table, Text } from '@mantine/core'
-import { fieldTarget, fromColumn, type FieldMapping, type Mapping, type Transform } from '@shared/exchange/mapping'
+import { ScrollArea, Select, Stack, Table, Text } from '@mantine/core'
+import { fieldTarget, fixedValue, fromColumn, type FieldMapping, type Mapping } from '@shared/exchange/mapping'
 import type { Sheet } from '@shared/exchange/sheet'
 import { fieldNames } from '@shared/exchange/synonyms'
 import type { Field } from '@shared/plan/field'
 import { tableOf } from '@shared/plan/tables'
-import { examplesOf } from '../../stores/importing/sheet-texts'
+import { examplesOf, textsOf } from '../../stores/importing/sheet-texts'
+import { FixedValue } from './FixedValue'
+import { Reading } from './Reading'
 
 type Props = {
   readonly mapping: Mapping
@@ -18,12 +20,6 @@ const fieldOf = (mapping: Mapping, key: string): Field | undefined => {
   const target = fieldTarget(mapping.table, key)
   return target ? tableOf(target.table).fields[target.key] : undefined
 }
-
-const shareForms: readonly { readonly value: Transform['kind']; readonly label: string }[] = [
-  { value: 'plain', label: 'as it stands (45%)' },
-  { value: 'percent', label: '45 means 45%' },
-  { value: 'fraction', label: '0.45 means 45%' },
-]
 
 /** One line a field of the plan: which column fills it, with a look at what stands there. */
 export function FieldMatching(props: Props) {
@@ -88,6 +84,12 @@ function FieldLine({ fieldKey, ...props }: Props & { readonly fieldKey: string }
   const others = mapping.fields.filter((candidate) => candidate.field !== fieldKey)
   const put = (next: FieldMapping | null): void => onChange({ ...mapping, fields: next ? [...others, next] : others })
   const isReference = field.kind === 'reference'
+  const isFixed = matched?.source.kind === 'value'
+  const choose = (next: string | null): void => {
+    if (next === null) put(null)
+    else if (next === fixedChoice) put(fixedValue(fieldKey, ''))
+    else put({ ...fromColumn(fieldKey, next), ifUnknown: isReference ? 'create' : 'problem' })
+  }
   return (
     <Table.Tr>
       <Table.Td>
@@ -103,77 +105,53 @@ function FieldLine({ fieldKey, ...props }: Props & { readonly fieldKey: string }
         <ColumnSelect
           label={field.label}
           columns={columns}
-          value={column}
-          onChange={(next) =>
-            put(next === null ? null : { ...fromColumn(fieldKey, next), ifUnknown: isReference ? 'create' : 'problem' })
-          }
+          hasFixed
+          value={column ?? (isFixed ? fixedChoice : null)}
+          onChange={choose}
         />
       </Table.Td>
       <Table.Td>
-        <Examples {...props} column={column} />
+        {matched && isFixed ? (
+          <FixedValue field={field} matched={matched} onChange={put} />
+        ) : (
+          <Examples {...props} column={column} />
+        )}
       </Table.Td>
-      <Table.Td>{matched && column !== null && <Reading field={field} matched={matched} onChange={put} />}</Table.Td>
+      <Table.Td>
+        {matched && (column !== null || isReference) && (
+          <Reading
+            field={field}
+            matched={matched}
+            texts={column === null ? [] : textsOf(props.sheet, props.headerRow, column, 200)}
+            onChange={put}
+          />
+        )}
+      </Table.Td>
     </Table.Tr>
   )
-}
-
-type ReadingProps = {
-  readonly field: Field
-  readonly matched: FieldMapping
-  readonly onChange: (matched: FieldMapping) => void
-}
-
-function Reading({ field, matched, onChange }: ReadingProps) {
-  if (field.kind === 'share') {
-    return (
-      <Select
-        size="xs"
-        aria-label={`How ${field.label} is read`}
-        data={shareForms.map(({ value, label }) => ({ value, label }))}
-        value={matched.transform.kind}
-        allowDeselect={false}
-        onChange={(kind) => {
-          if (kind === 'plain' || kind === 'percent' || kind === 'fraction')
-            onChange({ ...matched, transform: { kind } })
-        }}
-      />
-    )
-  }
-  if (field.kind === 'reference') {
-    return (
-      <Checkbox
-        size="xs"
-        label="Add names that are new"
-        checked={matched.ifUnknown === 'create'}
-        onChange={(event) => onChange({ ...matched, ifUnknown: event.currentTarget.checked ? 'create' : 'problem' })}
-      />
-    )
-  }
-  if (matched.transform.kind === 'level') {
-    return (
-      <Text size="xs" c="dimmed">
-        With “{matched.transform.highColumn}” as the highest grade
-      </Text>
-    )
-  }
-  return null
 }
 
 type ColumnSelectProps = {
   readonly label: string
   readonly columns: readonly string[]
   readonly value: string | null
+  /** Whether one value for all rows may be chosen instead of a column. */
+  readonly hasFixed?: boolean
   readonly onChange: (column: string | null) => void
 }
 
+/** Stands among the columns for one value in every row; no column is called so. */
+const fixedChoice = '\u0000same'
+
 /** Picks a column of the file, or none. */
-export function ColumnSelect({ label, columns, value, onChange }: ColumnSelectProps) {
+export function ColumnSelect({ label, columns, value, hasFixed = false, onChange }: ColumnSelectProps) {
+  const fixed = hasFixed ? [{ value: fixedChoice, label: 'The same in every row' }] : []
   return (
     <Select
       size="xs"
       aria-label={`Column for ${label}`}
       placeholder="Not imported"
-      data={[...columns]}
+      data={[...fixed, ...columns.map((column) => ({ value: column, label: column }))]}
       value={value}
       clearable
       searchable

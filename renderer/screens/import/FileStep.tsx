@@ -9,11 +9,13 @@ import {
   sheetOf,
   useImporting,
 } from '../../stores/importing/importing'
-import { subjects, type Subject } from '../../stores/importing/subjects'
+import { aboutSubject, subjectGroups, subjectNamed } from '../../stores/importing/subjects'
 import styles from './import.module.css'
 
-const subjectIds = Object.keys(subjects) as Subject[]
-const subjectData = subjectIds.map((value) => ({ value, label: subjects[value].label }))
+const subjectData = subjectGroups.map(({ group, subjects }) => ({
+  group,
+  items: subjects.map((value) => ({ value, label: aboutSubject(value).label })),
+}))
 
 /** Which file, which of its sheets, where the column names stand, and what its rows are. */
 export function FileStep() {
@@ -47,12 +49,16 @@ export function FileStep() {
           <Group align="flex-start" gap="md">
             <Select
               label="What it is"
-              description={subjects[subject].help}
+              description={aboutSubject(subject).help}
               data={subjectData}
               value={subject}
               allowDeselect={false}
+              searchable
               w={430}
-              onChange={(value) => value !== null && void chooseSubject(value)}
+              onChange={(value) => {
+                const chosen = value === null ? null : subjectNamed(value)
+                if (chosen !== null) void chooseSubject(chosen)
+              }}
             />
             {file.sheets.length > 1 && subject !== 'tables' && (
               <Select

@@ -1,8 +1,7 @@
-import { Button, Group, Stepper, Text } from '@mantine/core'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { newId } from '../../stores/bridge'
+import { Button, Group, Progress, Stack, Stepper, Text } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
 import { beginImport, carryOut, questionOf, useImporting } from '../../stores/importing/importing'
-import { previewOf } from '../../stores/importing/preview'
+import { askPreview, cancelPreview, usePreviewing } from '../../stores/importing/previewing'
 import { closeDialog, say, type ImportSubject } from '../../stores/interface'
 import { useWorkbook } from '../../stores/workbook'
 import { CheckStep } from './CheckStep'
@@ -17,15 +16,21 @@ export function ImportWizard({ subject, path }: Props) {
   const state = useImporting()
   const plan = useWorkbook((s) => s.plan)
   useEffect(() => void beginImport(subject, path), [subject, path])
-  const question = useDeferredValue(useMemo(() => questionOf(state), [state]))
-  const preview = useMemo(() => (question ? previewOf(plan, question, newId) : null), [plan, question])
+  const question = useMemo(() => questionOf(state), [state])
+  const { preview, isAsking, problem: unclear } = usePreviewing()
+  // worked out only where it is looked at: each look copies the whole file to a worker
+  const isLooking = step === 2
+  useEffect(() => {
+    if (isLooking && question) askPreview(plan, question)
+  }, [isLooking, plan, question])
+  useEffect(() => (isLooking ? cancelPreview : undefined), [isLooking])
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   // the tables of this program need no matching
   const steps = state.subject === 'tables' ? [0, 2] : [0, 1, 2]
   const at = steps.indexOf(step)
   const count = preview?.changes.length ?? 0
-  const rows = preview ? preview.summary.added + preview.summary.changed : 0
+  const rows = preview ? preview.summary.added + preview.summary.changed + preview.summary.removed : 0
 
   const finish = async (): Promise<void> => {
     if (!question || !preview) return
@@ -46,11 +51,14 @@ export function ImportWizard({ subject, path }: Props) {
         <Stepper.Step label="Match columns">
           <MatchStep />
         </Stepper.Step>
-        <Stepper.Step label="Check and import">{preview && <CheckStep preview={preview} />}</Stepper.Step>
+        <Stepper.Step label="Check and import">
+          <Working />
+          {preview && <CheckStep preview={preview} />}
+        </Stepper.Step>
       </Stepper>
-      {problem !== null && (
+      {(problem ?? unclear) !== null && (
         <Text c="var(--mantine-color-error)" role="alert" mb="sm">
-          {problem}
+          {problem ?? unclear}
         </Text>
       )}
       <Group justify="flex-end" gap="sm">
@@ -68,11 +76,33 @@ export function ImportWizard({ subject, path }: Props) {
           </Button>
         )}
         {step === 2 && (
-          <Button disabled={count === 0} loading={isBusy} onClick={() => void finish()}>
-            {count === 0 ? 'Nothing to import' : `Import ${rows} rows`}
+          <Button disabled={count === 0 || isAsking} loading={isBusy} onClick={() => void finish()}>
+            {importWords(count, rows, isAsking)}
           </Button>
         )}
       </Group>
     </>
+  )
+}
+
+const importWords = (changes: number, rows: number, isAsking: boolean): string => {
+  if (isAsking) return 'Looking at the file…'
+  return changes === 0 ? 'Nothing to import' : `Import ${rows} rows`
+}
+
+/** How far the look at the file is; what was seen last stays below it. */
+function Working() {
+  const isAsking = usePreviewing((s) => s.isAsking)
+  const done = usePreviewing((s) => s.done)
+  if (!isAsking) return null
+  return (
+    <Stack gap={4} mt="xs" role="status">
+      <Text size="sm">Looking at what the file would change. Nothing is done yet; Cancel ends it.</Text>
+      <Progress
+        value={done === null ? 100 : done * 100}
+        animated={done === null}
+        aria-label="How much of the file was looked at"
+      />
+    </Stack>
   )
 }

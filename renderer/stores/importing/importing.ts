@@ -1,14 +1,16 @@
 import { findHeaderRow } from '@shared/exchange/header'
 import type { Mapping } from '@shared/exchange/mapping'
+import type { ImportQuestion, Preview } from '@shared/exchange/preview-content'
 import type { Sheet } from '@shared/exchange/sheet'
 import type { StaffTotalsMapping } from '@shared/exchange/staff-totals-mapping'
+import { wholeWorkbook, type WorkbookChoice } from '@shared/exchange/workbook-import'
+import type { TableName } from '@shared/plan/table-name'
 import { create } from 'zustand'
 import { call } from '../bridge'
 import { commit, type CommitOutcome } from '../commits'
 import type { ImportSubject } from '../interface'
 import { matchColumns, rememberMatching, unmatched, type Matching } from './match-columns'
-import type { ImportQuestion, Preview } from './preview'
-import { guessSubject, isExported, subjects, type Subject } from './subjects'
+import { aboutSubject, guessSubject, isExported, type Subject } from './subjects'
 
 export type ReadFile = {
   readonly fileName: string
@@ -25,6 +27,8 @@ export type ImportState = Matching & {
   /** What the wizard was opened for; null lets the file tell. */
   readonly asked: ImportSubject | null
   readonly isReading: boolean
+  /** What of an edited copy is taken over. */
+  readonly choice: WorkbookChoice
   /** Why the file could not be read; null where it could. */
   readonly problem: string | null
 }
@@ -37,6 +41,7 @@ export const noImport: ImportState = {
   subject: 'schools',
   asked: null,
   isReading: false,
+  choice: wholeWorkbook,
   problem: null,
 }
 
@@ -80,7 +85,15 @@ export async function readFile(path: string | null = null): Promise<void> {
   const { asked } = getState()
   const subject = isExported(sheets) ? 'tables' : (asked ?? (sheet ? guessSubject(sheet) : 'schools'))
   const headerRow = sheet ? findHeaderRow(sheet.rows) : 0
-  setState({ ...unmatched, file: { fileName, sheets, problems }, sheetAt, subject, headerRow, problem: null })
+  setState({
+    ...unmatched,
+    file: { fileName, sheets, problems },
+    sheetAt,
+    subject,
+    headerRow,
+    choice: wholeWorkbook,
+    problem: null,
+  })
   await match()
 }
 
@@ -107,17 +120,38 @@ export async function chooseSubject(subject: Subject): Promise<void> {
 export const setMapping = (mapping: Mapping): void => setState({ mapping, isRemembered: false })
 export const setTotals = (totals: StaffTotalsMapping): void => setState({ totals })
 
+const switched = (tables: readonly TableName[], table: TableName, isIn: boolean): TableName[] => [
+  ...tables.filter((other) => other !== table),
+  ...(isIn ? [table] : []),
+]
+
+/** Says whether the sheet of a table is taken over. */
+export function takeTable(table: TableName, isTaken: boolean): void {
+  const { choice } = getState()
+  setState({ choice: { ...choice, leftOut: switched(choice.leftOut, table, !isTaken) } })
+}
+
+/** Says whether rows of a table that its sheet no longer holds are removed. */
+export function removeAbsentRows(table: TableName, isRemoving: boolean): void {
+  const { choice } = getState()
+  setState({ choice: { ...choice, removing: switched(choice.removing, table, isRemoving) } })
+}
+
+const kindOf = (subject: Subject): ImportQuestion['kind'] =>
+  subject === 'tables' ? 'tables' : subject === 'staff-totals' ? 'totals' : 'rows'
+
 /** What is asked of the preview; null until a file is matched. */
 export function questionOf(state: ImportState): ImportQuestion | null {
-  const { file, subject, mapping, totals } = state
+  const { file, subject, mapping, totals, choice } = state
   const sheet = sheetOf(state)
-  return file && sheet ? { subject, sheets: file.sheets, sheet, fileName: file.fileName, mapping, totals } : null
+  if (!file || !sheet) return null
+  return { kind: kindOf(subject), sheets: file.sheets, sheet, fileName: file.fileName, mapping, totals, choice }
 }
 
 /** Commits what the preview showed, as one step, and keeps the matching for the next time. */
-export async function carryOut(question: ImportQuestion, shown: Preview): Promise<CommitOutcome> {
-  const { subject, mapping, fileName } = question
-  const { noun } = subjects[subject]
+export async function carryOut({ mapping, fileName }: ImportQuestion, shown: Preview): Promise<CommitOutcome> {
+  const { subject } = getState()
+  const { noun } = aboutSubject(subject)
   const outcome = await commit(`Import ${noun} from ${fileName}`, 'import', shown.changes)
   if (outcome.ok && mapping) await rememberMatching(subject, mapping)
   return outcome

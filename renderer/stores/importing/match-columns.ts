@@ -3,13 +3,13 @@ import { columnNames } from '@shared/exchange/header'
 import { mappingFromJson, type Mapping } from '@shared/exchange/mapping'
 import type { Sheet } from '@shared/exchange/sheet'
 import { guessStaffTotals, type StaffTotalsMapping } from '@shared/exchange/staff-totals-mapping'
-import { foldText } from '@shared/plan/names'
+import { foldText, namesOf } from '@shared/plan/names'
 import type { Plan } from '@shared/plan/plan'
 import { districtOf } from '@shared/plan/words'
 import { call } from '../bridge'
 import { useWorkbook } from '../workbook'
 import { textsOf } from './sheet-texts'
-import { subjects, type Subject } from './subjects'
+import { aboutSubject, type Subject } from './subjects'
 
 /** How the columns of a sheet are matched to the plan; one of the two by subject, neither for exported tables. */
 export type Matching = {
@@ -39,7 +39,7 @@ async function remembered(subject: Subject, names: readonly string[]): Promise<M
   if (!answer?.ok) return null
   for (const kept of answer.value) {
     const mapping = mappingFromJson(kept.json)
-    if (!mapping.ok || kept.table !== subjects[subject].table) continue
+    if (!mapping.ok || kept.table !== aboutSubject(subject).table) continue
     const columns = mapping.value.fields.flatMap(({ source }) => (source.kind === 'column' ? [source.column] : []))
     if (columns.length > 0 && columns.every((column) => names.includes(column))) return mapping.value
   }
@@ -49,7 +49,7 @@ async function remembered(subject: Subject, names: readonly string[]): Promise<M
 /** Matches the columns before the planner looks at them: as the last time, else by their names and samples. */
 export async function matchColumns(subject: Subject, sheet: Sheet, headerRow: number): Promise<Matching> {
   const names = columnNames(sheet.rows, headerRow)
-  const { table } = subjects[subject]
+  const { table } = aboutSubject(subject)
   if (subject === 'staff-totals') return { ...unmatched, totals: { ...guessStaffTotals(names), headerRow } }
   if (!table) return unmatched
   const { plan } = useWorkbook.getState()
@@ -59,14 +59,14 @@ export async function matchColumns(subject: Subject, sheet: Sheet, headerRow: nu
     return { ...unmatched, mapping, isRemembered: true }
   }
   const samples = sheet.rows.slice(headerRow + 1, headerRow + 60)
-  const guessed = { ...guessMapping(table, names, samples), headerRow }
+  const guessed = { ...guessMapping(table, names, samples, namesOf(plan)), headerRow }
   return { ...unmatched, mapping: withOwnDistrict(guessed, plan, sheet, headerRow) }
 }
 
 /** Keeps a matching in the workbook, so that next year's file needs none; its row filters belong to one file only. */
 export async function rememberMatching(subject: Subject, mapping: Mapping): Promise<void> {
   const { file } = useWorkbook.getState()
-  const { table, label } = subjects[subject]
+  const { table, label } = aboutSubject(subject)
   if (!file || table === null) return
   const json = JSON.stringify({ ...mapping, headerRow: null, filters: [] })
   await call('mapping.save', { sessionId: file.sessionId, mapping: { name: label, table, json } })

@@ -1,15 +1,17 @@
 import { columnNames, findHeaderRow } from '@shared/exchange/header'
 import { guessMapping } from '@shared/exchange/guess'
+import type { Mapping } from '@shared/exchange/mapping'
 import type { Sheet } from '@shared/exchange/sheet'
 import { guessStaffTotals } from '@shared/exchange/staff-totals-mapping'
 import { idHeader, sheetNameOf } from '@shared/exchange/table-sheet'
-import { tableNames, type TableName } from '@shared/plan/table-name'
+import { isTableName, tableNames, type TableName } from '@shared/plan/table-name'
+import { tableOf } from '@shared/plan/tables'
 import type { ImportSubject } from '../interface'
 
-/** What a spreadsheet may be; the last is the workbook that "Export all tables" wrote. */
-export type Subject = ImportSubject | 'tables'
+/** What a spreadsheet may be: one of the common kinds, rows of any table, or the workbook of "Export all tables". */
+export type Subject = ImportSubject | TableName | 'tables'
 
-type About = {
+export type AboutSubject = {
   readonly label: string
   readonly help: string
   /** The table that its rows become; null where they become several. */
@@ -18,7 +20,7 @@ type About = {
   readonly noun: string
 }
 
-export const subjects: Readonly<Record<Subject, About>> = {
+const common: Readonly<Record<ImportSubject | 'tables', AboutSubject>> = {
   schools: {
     label: 'Schools',
     help: 'One row for each school or department, perhaps of several districts.',
@@ -51,24 +53,60 @@ export const subjects: Readonly<Record<Subject, About>> = {
   },
 }
 
-const fieldsGuessed = (table: TableName, sheet: Sheet, headerRow: number): ReadonlySet<string> => {
-  const names = columnNames(sheet.rows, headerRow)
-  return new Set(
-    guessMapping(table, names, sheet.rows.slice(headerRow + 1, headerRow + 40)).fields.map(({ field }) => field),
-  )
+/** What a subject is called, and the table that its rows become. */
+export function aboutSubject(subject: Subject): AboutSubject {
+  if (!isTableName(subject)) return common[subject]
+  const { label, help } = tableOf(subject)
+  return { label, help, table: subject, noun: label.toLowerCase() }
 }
+
+const commonSubjects = Object.keys(common) as (keyof typeof common)[]
+const commonTables = new Set(commonSubjects.map((subject) => common[subject].table))
+
+/** Every other table of the plan, as a subject of its own. */
+const otherTables = tableNames.filter((table) => !commonTables.has(table))
+
+/** All subjects, to choose from. */
+export const subjectGroups: readonly { readonly group: string; readonly subjects: readonly Subject[] }[] = [
+  { group: 'What most files hold', subjects: commonSubjects },
+  { group: 'Any other table of the plan', subjects: otherTables },
+]
+
+/** The subject of a text that was chosen from `subjectGroups`; null for any other text. */
+export const subjectNamed = (text: string): Subject | null =>
+  subjectGroups.flatMap(({ subjects }) => subjects).find((subject) => subject === text) ?? null
+
+const guessedIn = (table: TableName, sheet: Sheet, headerRow: number): Mapping =>
+  guessMapping(table, columnNames(sheet.rows, headerRow), sheet.rows.slice(headerRow + 1, headerRow + 40))
+
+const fieldsOf = ({ fields }: Mapping): ReadonlySet<string> => new Set(fields.map(({ field }) => field))
 
 /** True for a workbook that was exported from here: a sheet of a table's name with the hidden id in its first cell. */
 export const isExported = (sheets: readonly Sheet[]): boolean =>
   sheets.some(({ name, rows }) => tableNames.some((table) => sheetNameOf(table) === name) && rows[0]?.[0] === idHeader)
 
+/** The table, other than the common ones, that takes most of a sheet's columns, if more than the schools would. */
+function guessTable(sheet: Sheet, headerRow: number): Subject {
+  let best: { subject: Subject; count: number } = {
+    subject: 'schools',
+    count: Math.max(2, guessedIn('unit', sheet, headerRow).fields.length),
+  }
+  for (const table of otherTables) {
+    const { naturalKey } = tableOf(table)
+    const fields = fieldsOf(guessedIn(table, sheet, headerRow))
+    if (fields.size > best.count && naturalKey.every((key) => fields.has(key)))
+      best = { subject: table, count: fields.size }
+  }
+  return best.subject
+}
+
 /** What a sheet most likely holds, by the columns that are known. */
 export function guessSubject(sheet: Sheet): Subject {
   const headerRow = findHeaderRow(sheet.rows)
   if (guessStaffTotals(columnNames(sheet.rows, headerRow)).staff.length >= 2) return 'staff-totals'
-  const groups = fieldsGuessed('staffGroup', sheet, headerRow)
+  const groups = fieldsOf(guessedIn('staffGroup', sheet, headerRow))
   if (groups.has('unitId') && groups.has('roleId') && groups.has('headcount')) return 'staff-groups'
-  const positions = fieldsGuessed('position', sheet, headerRow)
+  const positions = fieldsOf(guessedIn('position', sheet, headerRow))
   const hasPay = positions.has('positionPeriod.fte') || positions.has('positionPeriod.salaryCents')
-  return positions.has('title') && hasPay ? 'positions' : 'schools'
+  return positions.has('title') && hasPay ? 'positions' : guessTable(sheet, headerRow)
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { guessMapping } from '@shared/exchange/guess'
 import { columnNames, findHeaderRow } from '@shared/exchange/header'
 import { mappingFromJson, type Mapping } from '@shared/exchange/mapping'
-import { nationalSchoolDirectory } from '@shared/exchange/examples'
-import type { Sheet } from '@shared/exchange/sheet'
+import type { Sheet, SheetCell } from '@shared/exchange/sheet'
+import { namesOf } from '@shared/plan/names'
 import type { TableName } from '@shared/plan/table-name'
-import { fixtureSheet, sheetOf } from './small-plan'
+import { fixtureSheet, newPlan, schoolDirectory, sheetOf, withRow } from './small-plan'
 
 const guess = (table: TableName, sheet: Sheet): Mapping => {
   const header = findHeaderRow(sheet.rows)
@@ -60,8 +60,8 @@ describe('the header row', () => {
 describe('the guess of a mapping', () => {
   it('reads a national school directory as the example that ships for it', () => {
     const guessed = guess('unit', fixtureSheet('campuses'))
-    expect(guessed.parent).toEqual(nationalSchoolDirectory.mapping.parent)
-    expect(columnsOf(guessed)).toEqual(columnsOf(nationalSchoolDirectory.mapping))
+    expect(guessed.parent).toEqual(schoolDirectory.parent)
+    expect(columnsOf(guessed)).toEqual(columnsOf(schoolDirectory))
     expect(guessed.fields.find(({ field }) => field === 'level')?.transform).toEqual({
       kind: 'level',
       highColumn: 'GSHI',
@@ -116,7 +116,7 @@ describe('the guess of a mapping', () => {
 
 describe('a remembered mapping', () => {
   it('comes back from its JSON as it was', () => {
-    const { mapping } = nationalSchoolDirectory
+    const mapping = schoolDirectory
     expect(mappingFromJson(JSON.stringify(mapping))).toEqual({ ok: true, value: mapping })
   })
 
@@ -131,10 +131,38 @@ describe('a remembered mapping', () => {
   )
 
   it('is refused where it names a field that the table does not have', () => {
-    const wrong = JSON.stringify(nationalSchoolDirectory.mapping).replace('"externalId"', '"schoolCode"')
+    const wrong = JSON.stringify(schoolDirectory).replace('"externalId"', '"schoolCode"')
     expect(mappingFromJson(wrong)).toEqual({
       ok: false,
       error: 'The table "Schools and departments" has no field "schoolCode".',
     })
+  })
+})
+
+describe('the guess from what stands in a column', () => {
+  const school = '00000000-1111-4000-8000-000000000001'
+  const plan = withRow(newPlan, 'unit', school, { name: 'North Fork' })
+  const guessed = (table: TableName, names: readonly string[], ...samples: (readonly SheetCell[])[]) =>
+    columnsOf(guessMapping(table, names, samples, namesOf(plan)))
+
+  it('finds the names of schools, days and months under headers that say nothing', () => {
+    const rows = [
+      ['Tell the board', '3/1/2027', 'North Fork'],
+      ['Order materials', '4/1/2027', 'North Fork'],
+    ]
+    // two fields are days or months, so a column of days is left to the planner
+    expect(guessed('milestone', ['Milestone', 'When', 'Whose'], ...rows)).toEqual({
+      name: 'Milestone',
+      unitId: 'Whose',
+    })
+  })
+
+  it('knows a column of the words of one field, and takes none that fits two', () => {
+    const rows = [
+      ['Coach', 'Vacant', 'x'],
+      ['Lead', 'Filled', 'y'],
+    ]
+    expect(guessed('position', ['Title', 'A', 'B'], ...rows)).toMatchObject({ title: 'Title', status: 'A' })
+    expect(Object.values(guessed('position', ['Title', 'A', 'B'], ...rows))).not.toContain('B')
   })
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nationalSchoolDirectory, withDistrict } from '@shared/exchange/examples'
 import { guessMapping } from '@shared/exchange/guess'
 import { columnNames, findHeaderRow } from '@shared/exchange/header'
 import { fixedValue, fromColumn, type FieldMapping, type Mapping } from '@shared/exchange/mapping'
@@ -10,7 +9,7 @@ import { rowsOf, type Plan } from '@shared/plan/plan'
 import type { TableName } from '@shared/plan/table-name'
 import { validate } from '@shared/plan/validate'
 import { arbitraryPlan } from '../../fixtures/arbitrary-plan'
-import { committed, fixtureSheet, idSource, newPlan, sheetOf, withRow } from './small-plan'
+import { committed, fixtureSheet, idSource, newPlan, sheetOf, withRow, directoryOf } from './small-plan'
 
 const mappingOf = (table: TableName, fields: FieldMapping[], more: Partial<Mapping> = {}): Mapping => ({
   formatVersion: 1,
@@ -27,12 +26,10 @@ const mappingOf = (table: TableName, fields: FieldMapping[], more: Partial<Mappi
 const schoolMapping = (...more: FieldMapping[]): Mapping =>
   mappingOf('unit', [fromColumn('name', 'School'), fromColumn('externalId', 'Code'), ...more])
 
-const district = (name: string): Mapping => withDistrict(nationalSchoolDirectory.mapping, name)
-
 const schools = (plan: Plan) => rowsOf(plan, 'unit').filter(({ kind }) => kind === 'school')
 
 describe('importing a school directory', () => {
-  const result = planImport(newPlan, district('Cedar Hollow ISD'), fixtureSheet('campuses'), idSource())
+  const result = planImport(newPlan, directoryOf('Cedar Hollow ISD'), fixtureSheet('campuses'), idSource())
   const plan = committed(newPlan, result.changes)
 
   it('brings in the open schools of one district, and the district as what they are part of', () => {
@@ -57,13 +54,13 @@ describe('importing a school directory', () => {
   })
 
   it('changes nothing when the same file is imported again', () => {
-    const again = planImport(plan, district('Cedar Hollow ISD'), fixtureSheet('campuses'), idSource('b'))
+    const again = planImport(plan, directoryOf('Cedar Hollow ISD'), fixtureSheet('campuses'), idSource('b'))
     expect(again.changes).toEqual([])
     expect(again.summary).toMatchObject({ added: 0, changed: 0, unchanged: 6 })
   })
 
   it('keeps leading zeros in codes and finds districts whichever way their code is written', () => {
-    const silver = planImport(newPlan, district('silver creek isd'), fixtureSheet('campuses'), idSource())
+    const silver = planImport(newPlan, directoryOf('silver creek isd'), fixtureSheet('campuses'), idSource())
     const codes = rowsOf(committed(newPlan, silver.changes), 'unit').map(({ externalId }) => externalId)
     expect(codes).toEqual(expect.arrayContaining(['028914', '028914001', '028914005']))
     const known = withRow(newPlan, 'unit', idSource('c')(), {
@@ -71,7 +68,7 @@ describe('importing a school directory', () => {
       kind: 'district',
       externalId: '28914',
     })
-    const joined = planImport(known, district('SILVER CREEK ISD'), fixtureSheet('campuses'), idSource())
+    const joined = planImport(known, directoryOf('SILVER CREEK ISD'), fixtureSheet('campuses'), idSource())
     expect(rowsOf(committed(known, joined.changes), 'unit').filter(({ kind }) => kind === 'district')).toHaveLength(1)
   })
 })

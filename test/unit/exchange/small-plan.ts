@@ -6,7 +6,10 @@ import { emptyPlan, newRow, planRowId, type Plan } from '@shared/plan/plan'
 import type { TableName } from '@shared/plan/table-name'
 import type { Row } from '@shared/plan/tables'
 import { validate } from '@shared/plan/validate'
+import { mappingFromJson, type Mapping } from '@shared/exchange/mapping'
 import type { Sheet } from '@shared/exchange/sheet'
+import { staffTotalsFrom, type StaffTotalsMapping } from '@shared/exchange/staff-totals-mapping'
+import type { Result } from '@shared/plan/result'
 
 /** A source of ids that gives the same ones every time. */
 export const idSource = (prefix = 'a'): (() => string) => {
@@ -48,3 +51,22 @@ export const fixtureSheet = (name: 'campuses' | 'district-staff'): Sheet => {
   const lines = text.trim().split('\n')
   return { name, rows: lines.map((line) => line.split(',').map((cell) => (cell === '' ? null : cell))) }
 }
+
+const exampleText = (name: string): string => readFileSync(`resources/mappings/${name}.json`, 'utf8')
+
+const right = <T>(read: Result<T, string>): T => {
+  if (!read.ok) throw new Error(read.error)
+  return read.value
+}
+
+/** The matching of the school directory that ships as an example. */
+export const schoolDirectory: Mapping = right(mappingFromJson(exampleText('texas-campuses')))
+
+/** The matching of district totals that ships as an example. */
+export const districtStaff: StaffTotalsMapping = right(staffTotalsFrom(JSON.parse(exampleText('texas-district-staff'))))
+
+/** The school directory's matching for the schools of one district only. */
+export const directoryOf = (district: string): Mapping => ({
+  ...schoolDirectory,
+  filters: [...schoolDirectory.filters, { column: 'LEANM', test: 'equals', value: district }],
+})

@@ -1,22 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apportion } from '@shared/exchange/apportion'
-import { nationalSchoolDirectory, texasDistrictStaff, withDistrict } from '@shared/exchange/examples'
 import { planImport } from '@shared/exchange/plan-import'
 import { schoolSizes } from '@shared/exchange/school-size'
 import { spreadStaffTotals } from '@shared/exchange/staff-totals'
 import { guessStaffTotals } from '@shared/exchange/staff-totals-mapping'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { nameOf } from '@shared/plan/words'
-import { committed, fixtureSheet, idSource, newPlan, sheetOf, withRow } from './small-plan'
+import { committed, fixtureSheet, idSource, newPlan, sheetOf, withRow, directoryOf, districtStaff } from './small-plan'
 
 const withSchoolsOf = (district: string): Plan => {
-  const mapping = withDistrict(nationalSchoolDirectory.mapping, district)
+  const mapping = directoryOf(district)
   return committed(newPlan, planImport(newPlan, mapping, fixtureSheet('campuses'), idSource()).changes)
 }
 
 const spread = (plan: Plan, sheet = fixtureSheet('district-staff'), newId = idSource('b')) =>
-  spreadStaffTotals(plan, texasDistrictStaff, sheet, 'district-staff.csv', newId)
+  spreadStaffTotals(plan, districtStaff, sheet, 'district-staff.csv', newId)
 
 const totalOf = (plan: Plan, role: string): number =>
   rowsOf(plan, 'staffGroup')
@@ -77,6 +76,27 @@ describe('spreading the staff totals of a district', () => {
     expect(note?.text).toContain('Estimated from the 4,120 students of the district')
   })
 
+  it('gives average pay to positions that have none, with a note, and leaves pay that is entered', () => {
+    const ids = ['a', 'b', 'c', 'd'].map((letter) => `0000000${letter}-9999-4000-8000-000000000001`) as [
+      string,
+      string,
+      string,
+      string,
+    ]
+    const [coach, paid, unpaidPeriod, paidPeriod] = ids
+    const period = { fromMonth: '2026-08', fte: 100 }
+    let staffed = withRow(before, 'position', coach, { title: 'Coach', function: 'coach' })
+    staffed = withRow(staffed, 'position', paid, { title: 'Lead', function: 'systems' })
+    staffed = withRow(staffed, 'positionPeriod', unpaidPeriod, { ...period, positionId: coach })
+    staffed = withRow(staffed, 'positionPeriod', paidPeriod, { ...period, positionId: paid, salaryCents: 9_000_000 })
+    const after = committed(staffed, spread(staffed).changes)
+    expect(after.positionPeriod.get(unpaidPeriod)?.salaryCents).toBe(5_521_000)
+    expect(after.positionPeriod.get(paidPeriod)?.salaryCents).toBe(9_000_000)
+    const notes = rowsOf(after, 'note').filter(({ aboutTable }) => aboutTable === 'positionPeriod')
+    expect(notes).toMatchObject([{ aboutRow: unpaidPeriod, aboutField: 'salaryCents', source: 'district-staff.csv' }])
+    expect(spread(after).changes).toEqual([])
+  })
+
   it('hands back the average pay by role', () => {
     expect(result.suggestedPay).toContainEqual({
       districtName: 'SILVER CREEK ISD',
@@ -134,8 +154,8 @@ describe('columns of district totals', () => {
       ['Teacher', 'Teachers'],
       ['School leader', 'Principals'],
     ])
-    expect(texasDistrictStaff).toMatchObject({ codeColumn: 'DISTRICT', nameColumn: 'DISTNAME' })
-    expect(texasDistrictStaff.staff).toHaveLength(5)
+    expect(districtStaff).toMatchObject({ codeColumn: 'DISTRICT', nameColumn: 'DISTNAME' })
+    expect(districtStaff.staff).toHaveLength(5)
   })
 
   it('are none in a sheet without staff', () => {

@@ -5,6 +5,7 @@ import { idHeader, sheetColumns, tablesToSheets } from '@shared/exchange/table-s
 import { planWorkbookImport } from '@shared/exchange/workbook-import'
 import { rowsOf, type Plan } from '@shared/plan/plan'
 import { tableNames } from '@shared/plan/table-name'
+import { validate } from '@shared/plan/validate'
 import { arbitraryPlan } from '../../fixtures/arbitrary-plan'
 import { committed, idSource, newPlan, withRow } from './small-plan'
 
@@ -158,7 +159,7 @@ describe('bringing an exported workbook back', () => {
           rows: rows.filter((_, at) => at === 0 || at % every > 0),
         }))
         const { changes } = planWorkbookImport(plan, sheets, idSource('f'), { leftOut: [], removing: tableNames })
-        committed(plan, changes)
+        expect(validate(plan, changes)).toEqual([])
       }),
       { numRuns: 40 },
     )

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Excel from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf, type Planner } from './planner.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rollout-import-'))
+const exported = join(folder, 'plan.xlsx')
+const dates = join(folder, 'dates.csv')
+let tested: TestedApp
+let planner: Planner
+
+/** The exported workbook as a colleague sends it back: a figure changed, one unreadable, a milestone taken out. */
+async function editCopy(): Promise<void> {
+  const book = new Excel.Workbook()
+  await book.xlsx.readFile(exported)
+  const schools = book.getWorksheet('Schools and departments')!
+  const students = (schools.getRow(1).values as string[]).indexOf('Students')
+  const school = (schools.getColumn(2).values as string[]).indexOf('Cedar Hill Elementary')
+  schools.getCell(school, students).value = 612
+  const milestones = book.getWorksheet('Milestones')!
+  // the values only: what people do when they clear a row
+  milestones.getRow(2).eachCell((cell) => (cell.value = null))
+  const waves = book.getWorksheet('Waves')!
+  waves.getCell(2, (waves.getRow(1).values as string[]).indexOf('Starts')).value = 'soon'
+  await book.xlsx.writeFile(exported)
+}
+
+beforeAll(async () => {
+  writeFileSync(dates, 'What is due;When\nTell the board;3/1/2027\nOrder materials;4/1/2027\nTotal;\n')
+  tested = await launchApp({ dialogs: { save: [exported], open: [exported, dates] } })
+  planner = plannerOf(tested.page)
+  await planner.click('Open the sample district')
+  await planner.tiles()
+})
+afterAll(async () => {
+  await tested.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const counts = (): Promise<string> => planner.wizard.getByRole('status').first().innerText()
+
+describe('an edited copy of all tables', () => {
+  it('shows table by table what it would change, and is taken in part, as one step', async () => {
+    const { page } = tested
+    await page.keyboard.press('Control+k')
+    await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('Export all tables')
+    await page.keyboard.press('Enter')
+    await page.getByText('plan.xlsx').first().waitFor({ timeout: 60_000 })
+    await editCopy()
+    await page.keyboard.press('Control+i')
+    const { wizard } = planner
+    await wizard.getByRole('button', { name: 'Choose a file…' }).click()
+    await wizard.getByRole('button', { name: 'Next' }).click()
+    await wizard.getByRole('button', { name: 'Import 1 rows' }).waitFor()
+    expect(await counts()).toMatch(/0 added\s+1 changed/)
+    expect(await wizard.getByText(/Students: \d+ → 612/).count()).toBe(1)
+    expect(await wizard.getByRole('cell', { name: 'soon', exact: true }).count()).toBe(1)
+    await tested.screenshot('import-tables')
+    expect(await tested.violations()).toEqual([])
+
+    await wizard.getByRole('checkbox', { name: 'Remove 1 rows of Milestones that are not in the file' }).check()
+    await wizard.getByRole('button', { name: 'Import 2 rows' }).waitFor()
+    await wizard.getByRole('checkbox', { name: 'Schools and departments', exact: true }).uncheck()
+    await wizard.getByText('1 removed').waitFor()
+    await wizard.getByRole('button', { name: 'Import 1 rows' }).click()
+    await wizard.waitFor({ state: 'hidden' })
+    await page.getByText('Imported 1 rows from plan.xlsx.').waitFor()
+    const undo = page.getByRole('button', { name: /^Undo/ }).first()
+    await undo.click()
+    await page.getByRole('button', { name: /^Redo/ }).first().click({ trial: true })
+  })
+})
+
+describe('a spreadsheet of any kind', () => {
+  it('goes into the table that the planner names, with a value for all rows', async () => {
+    const { page } = tested
+    await page.keyboard.press('Control+i')
+    const { wizard } = planner
+    await wizard.getByRole('button', { name: 'Choose a file…' }).click()
+    const what = wizard.getByLabel('What it is', { exact: true }).first()
+    await what.fill('Milest')
+    await page.getByRole('option', { name: 'Milestones', exact: true }).click()
+    await wizard.getByRole('button', { name: 'Next' }).click()
+    const column = async (field: string, choice: string): Promise<void> => {
+      await wizard.getByLabel(`Column for ${field}`, { exact: true }).first().click()
+      await page.getByRole('option', { name: choice, exact: true }).click()
+    }
+    await column('Milestone', 'What is due')
+    await column('Owner', 'The same in every row')
+    await wizard.getByLabel('Owner in every row').fill('Cabinet')
+    await tested.screenshot('import-any-table')
+    expect(await tested.violations()).toEqual([])
+    await wizard.getByRole('button', { name: 'Next' }).click()
+    await wizard.getByRole('button', { name: 'Import 2 rows' }).click()
+    await wizard.waitFor({ state: 'hidden' })
+    await page.getByText('Imported 2 rows from dates.csv.').waitFor()
+  })
+})
