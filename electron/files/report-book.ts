@@ -47,12 +47,13 @@ export const reportBookBytes = async (report: Report, progress: (done: number) =
   const book = new Excel.Workbook()
   setProperties(book, `${report.district}: board report`, report.date)
   const charts = new Map<string, readonly SheetChart[]>()
-  for (const [at, section] of report.sections.entries()) {
+  const sections = [...report.sections, report.sources]
+  for (const [at, section] of sections.entries()) {
     const sheet = book.addWorksheet(section.name, { views: [{ showGridLines: false }] })
     const written = writeSection(sheet, section, aboveEverySheet(report))
     printSetup(sheet, report, written)
     charts.set(sheet.name, written.charts)
-    progress((0.6 * (at + 1)) / report.sections.length)
+    progress((0.6 * (at + 1)) / sections.length)
   }
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
   progress(0.9)

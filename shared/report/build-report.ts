@@ -13,6 +13,7 @@ import { qualitySection } from './sections/quality'
 import { reachSection } from './sections/reach'
 import { summarySection } from './sections/summary'
 import { whatSection } from './sections/what'
+import { sourcesSection } from './sections/sources'
 import { sectionsFor } from './audience'
 
 const sections: Readonly<Record<SectionId, (facts: ReportFacts) => ReportSection>> = {
@@ -26,6 +27,7 @@ const sections: Readonly<Record<SectionId, (facts: ReportFacts) => ReportSection
   choices: choicesSection,
   next: nextSection,
   notes: notesSection,
+  sources: sourcesSection,
 }
 
 /**
@@ -49,5 +51,6 @@ export const buildReport = ({ subject, choices, options }: ReportInput): Result<
     date: options.date,
     contact: options.contact,
     sections: sectionsFor(options.audience, choices.length > 0).map((id) => sections[id](facts)),
+    sources: sections.sources(facts),
   })
 }

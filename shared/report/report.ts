@@ -79,6 +79,7 @@ export type SectionId =
   | 'choices'
   | 'next'
   | 'notes'
+  | 'sources'
 
 export type ReportSection = {
   readonly id: SectionId
@@ -100,6 +101,8 @@ export type Report = {
   readonly date: string
   readonly contact: string | null
   readonly sections: readonly ReportSection[]
+  /** Where every figure comes from: the last sheet in Excel; too long for paper and window. */
+  readonly sources: ReportSection
 }
 
 /** All charts of a report, in order: what the window has to draw. */

@@ -31,6 +31,7 @@ const sections = [
   'Choices',
   'Next steps',
   'Notes',
+  'Sources',
 ]
 
 const inputFor = (subject: Plan, audience: Audience = 'board', name = 'More turnover'): ReportInput => ({
@@ -91,7 +92,7 @@ describe('the board report of the sample district', () => {
   it('says the finding and whose plan it is on top of every sheet', () => {
     for (const [at, name] of sections.entries()) {
       const sheet = sheetOf(name)
-      expect(sheet.getCell('A1').value).toBe(report.sections[at]?.title)
+      expect(sheet.getCell('A1').value).toBe([...report.sections, report.sources][at]?.title)
       expect(sheet.getCell('A2').value).toContain('Alder Valley School District · Current plan · As of Jul 2026')
     }
     expect(textsOf(sheetOf('Summary'))).toContain('Decision asked: Approve two coaches.')

@@ -7,7 +7,7 @@ import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { buildReport } from '@shared/report/build-report'
 import { lastReport, reportChanges } from '@shared/report/last-report'
 import type { Audience, Block, Report, ReportTable, SectionId } from '@shared/report/report'
-import type { NamedPlan, ReportOptions } from '@shared/report/report-input'
+import { planFacts, type NamedPlan, type ReportOptions } from '@shared/report/report-input'
 import { idSource } from '../../fixtures/ids'
 import { samplePlan } from '../../fixtures/sample-plan'
 
@@ -142,5 +142,35 @@ describe('the figures of a report', () => {
     const row = newRow('report', idSource(12)(), { date: '2026-01-01', figures: 'typed by hand' })
     const after = changed(plan, [insertChange('report', row)])
     expect(lastReport(after, 'board', '2026-06-01')).toEqual({ date: '2026-01-01', texts: {} })
+  })
+})
+
+describe('the sources of a report', () => {
+  const tablesOf = (audience: Audience): ReportTable[] =>
+    reportOf(plan, optionsFor(audience)).sources.blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.table] : [],
+    )
+
+  it('say of every headline figure, as it is printed, how it is worked out and which rows it uses', () => {
+    const [how] = tablesOf('board')
+    const facts = planFacts({ name: null, question: null, plan })
+    if (!facts.ok) throw new Error('the plan cannot be forecast')
+    for (const { label, text } of facts.value.headline.figures) {
+      const row = how?.rows.find(([figure]) => figure === label)
+      expect(row?.[1]).toBe(text)
+      expect(String(row?.[2]).length).toBeGreaterThan(20)
+    }
+    expect(how?.rows.map((row) => row[3]).join()).toMatch(/Positions: \d+/)
+  })
+
+  it('name rows for those who plan, and only count them for those who get the report', () => {
+    const codes = rowsOf(plan, 'position').flatMap(({ code }) => (code === null ? [] : [`(${code})`]))
+    const mentions = (audience: Audience): boolean => {
+      const text = JSON.stringify(tablesOf(audience))
+      return codes.some((code) => text.includes(code))
+    }
+    expect(codes.length).toBeGreaterThan(0)
+    expect({ cabinet: mentions('cabinet'), board: mentions('board') }).toEqual({ cabinet: true, board: false })
+    expect(tablesOf('board')).toHaveLength(1)
   })
 })
