@@ -3,6 +3,7 @@ import { sheetNameOf } from './table-sheet'
 import { planWorkbookImport, wholeWorkbook, type WorkbookImport } from './workbook-import'
 import { foldText, namesOf } from '../plan/names'
 import type { Plan } from '../plan/plan'
+import { tableNames } from '../plan/table-name'
 import { tableOf } from '../plan/tables'
 import { changeWords } from './change-words'
 import { firstRows, outcomes, rowDetail, type ImportQuestion, type Preview, type PreviewRow } from './preview-content'
@@ -31,6 +32,10 @@ function rowsOf(plan: Plan, { changes }: WorkbookImport, { table, rows, absentId
   }))
   return [...told, ...absent]
 }
+
+/** As the plan's tables stand everywhere else. */
+const inOrder = (tables: WorkbookImport['tables']): TableImport[] =>
+  [...tables].sort((a, b) => tableNames.indexOf(a.table) - tableNames.indexOf(b.table))
 
 const removedAlong = ({ changes, tables }: WorkbookImport): string[] => {
   const chosen = tables.reduce((sum, { removed }) => sum + removed, 0)
@@ -66,7 +71,7 @@ export function previewTables(
     },
     ...firstRows(taken.tables.flatMap((table) => rowsOf(plan, taken, table))),
     remarks: removedAlong(taken),
-    tables: whole.tables.map(({ table, summary, absentIds }) => ({
+    tables: inOrder(whole.tables).map(({ table, summary, absentIds }) => ({
       table,
       added: summary.added,
       changed: summary.changed,

@@ -64,8 +64,9 @@ function Problems({ problems }: { readonly problems: readonly CellProblem[] }) {
       <Group gap={6}>
         <IconAlertTriangle size={17} aria-hidden />
         <Text fw={600}>
-          {formatNumber(problems.length)} {problems.length === 1 ? 'cell' : 'cells'} cannot be taken as they stand; the
-          rest is imported
+          {problems.length === 1
+            ? '1 cell cannot be taken as it stands; the rest is imported'
+            : `${formatNumber(problems.length)} cells cannot be taken as they stand; the rest is imported`}
         </Text>
       </Group>
       <ScrollArea.Autosize mah={190} type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Problems' }}>

@@ -1,4 +1,5 @@
 import { Button, Group, Progress, Stack, Stepper, Text } from '@mantine/core'
+import { formatNumber } from '@shared/plan/format'
 import { useEffect, useMemo, useState } from 'react'
 import { beginImport, carryOut, questionOf, useImporting } from '../../stores/importing/importing'
 import { askPreview, cancelPreview, usePreviewing } from '../../stores/importing/previewing'
@@ -39,7 +40,7 @@ export function ImportWizard({ subject, path }: Props) {
     setBusy(false)
     if (!outcome.ok) return setProblem(outcome.error.message)
     closeDialog()
-    say(`Imported ${rows} rows from ${question.fileName}.`, { tone: 'done', hasUndo: true })
+    say(`Imported ${rowCount(rows)} from ${question.fileName}.`, { tone: 'done', hasUndo: true })
   }
 
   return (
@@ -85,9 +86,11 @@ export function ImportWizard({ subject, path }: Props) {
   )
 }
 
+const rowCount = (rows: number): string => `${formatNumber(rows)} ${rows === 1 ? 'row' : 'rows'}`
+
 const importWords = (changes: number, rows: number, isAsking: boolean): string => {
   if (isAsking) return 'Looking at the file…'
-  return changes === 0 ? 'Nothing to import' : `Import ${rows} rows`
+  return changes === 0 ? 'Nothing to import' : `Import ${rowCount(rows)}`
 }
 
 /** How far the look at the file is; what was seen last stays below it. */

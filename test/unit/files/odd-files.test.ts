@@ -66,7 +66,6 @@ describe('text in any encoding and form is read as it stands', () => {
     ['UTF-8 with its mark', `\uFEFF${list}`],
     ['UTF-16 little-endian', utf16(list, false, true)],
     ['UTF-16 big-endian', utf16(list, true, true)],
-    ['UTF-16 without its mark', utf16(`School,Students\n${'x'.repeat(40)},1\n`, false, false)],
     ['Windows-1252', Uint8Array.from(Buffer.from(list, 'latin1'))],
     ['lines that end as on an old Mac', list.replaceAll('\n', '\r')],
     ['lines that end as on Windows', list.replaceAll('\n', '\r\n')],
@@ -74,12 +73,20 @@ describe('text in any encoding and form is read as it stands', () => {
     ['tabs', list.replaceAll(',', '\t')],
     ['bars, as the first line says', `sep=|\n${list.replaceAll(',', '|')}`],
     ['every cell in quotes', '"School","Students"\n"École Nord","520"\n'],
-    ['a quote that is never closed', 'School,Students\n"École Nord,520\n'],
-  ])('%s', async (form, bytes) => {
-    const read = await rowsOf('list.csv', bytes)
-    if (form.startsWith('UTF-16 without')) expect(read[0]).toEqual(rows[0])
-    else if (form.startsWith('a quote')) expect(read).toEqual([rows[0], ['École Nord,520\n']])
-    else expect(read).toEqual(rows)
+  ])('%s', async (_, bytes) => {
+    expect(await rowsOf('list.csv', bytes)).toEqual(rows)
+  })
+
+  it('UTF-16 without its mark', async () => {
+    const plain = 'School,Students\nNorth Fork Elementary School,1\n'
+    expect(await rowsOf('list.csv', utf16(plain, false, false))).toEqual([
+      rows[0],
+      ['North Fork Elementary School', '1'],
+    ])
+  })
+
+  it('a quote that is never closed', async () => {
+    expect(await rowsOf('list.csv', 'School,Students\n"École Nord,520\n')).toEqual([rows[0], ['École Nord,520\n']])
   })
 
   it('a cell of a million characters is not a name', async () => {
@@ -104,7 +111,7 @@ describe('a workbook that is odd but whole gives what stands in it', () => {
   it('cells that refer to each other in a circle count as empty and are named', async () => {
     const sheet = { '!ref': 'A1:B2', A1: { t: 's', v: 'School' }, B1: { t: 's', v: 'Students' } } as const
     const circle = { ...sheet, A2: { t: 'n', f: 'B2' }, B2: { t: 'n', f: 'A2' } } as const
-    const read = await opened('circle.xlsx', bookBytes({ S: circle as never }))
+    const read = await opened('circle.xlsx', bookBytes({ S: circle }))
     expect(read.sheets[0]?.rows.flat()).not.toContain(0)
     tried(read.sheets)
   })
