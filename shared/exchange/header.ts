@@ -1,4 +1,5 @@
 import { plainName } from './names'
+import { isTotalsRow } from './row-filter'
 import { cellText, columnLetters, type Sheet, type SheetCell } from './sheet'
 import { isKnownHeader } from './synonyms'
 
@@ -9,7 +10,8 @@ const looksLikeValue = (text: string): boolean => /^[\s$(+-]*\d[\d.,\s%)/:-]*$/.
 /** How much a row looks like a header: many different short words, none of them figures, some of them known. */
 const headerScore = (row: readonly SheetCell[], width: number): number => {
   const texts = row.map(cellText).filter((text) => text !== '')
-  if (texts.length === 0) return 0
+  // "Total" is a known name of a column too, but rows of totals are no headers
+  if (texts.length === 0 || isTotalsRow(row)) return 0
   const distinct = new Set(texts.map(plainName)).size
   const words = texts.filter((text) => !looksLikeValue(text)).length
   const known = texts.filter((text) => isKnownHeader(plainName(text))).length

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Excel from 'exceljs'
@@ -8,7 +8,6 @@ import { plannerOf, type Planner } from './planner.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rollout-import-'))
 const exported = join(folder, 'plan.xlsx')
-const dates = join(folder, 'dates.csv')
 let tested: TestedApp
 let planner: Planner
 
@@ -29,7 +28,6 @@ async function editCopy(): Promise<void> {
 }
 
 beforeAll(async () => {
-  writeFileSync(dates, 'What is due;When\nTell the board;3/1/2027\nOrder materials;4/1/2027\nTotal;\n')
   tested = await launchApp({ dialogs: { save: [exported], open: [exported] } })
   planner = plannerOf(tested.page)
   await planner.click('Open the sample district')
@@ -78,32 +76,5 @@ describe('an edited copy of all tables', () => {
     const undo = page.getByRole('button', { name: /^Undo/ }).first()
     await undo.click()
     await page.getByRole('button', { name: /^Redo/ }).first().click({ trial: true })
-  })
-})
-
-describe('a spreadsheet of any kind', () => {
-  it('goes into the table that the planner names, with a value for all rows', async () => {
-    const { page } = tested
-    await page.keyboard.press('Control+i')
-    const { wizard } = planner
-    tested.answerDialogs({ open: [dates] })
-    await wizard.getByRole('button', { name: 'Choose a file…' }).click()
-    const what = wizard.getByLabel('What it is', { exact: true }).first()
-    await what.fill('Milest')
-    await page.getByRole('option', { name: 'Milestones', exact: true }).click()
-    await wizard.getByRole('button', { name: 'Next' }).click()
-    const column = async (field: string, choice: string): Promise<void> => {
-      await wizard.getByLabel(`Column for ${field}`, { exact: true }).first().click()
-      await page.getByRole('option', { name: choice, exact: true }).click()
-    }
-    await column('Milestone', 'What is due')
-    await column('Owner', 'The same in every row')
-    await wizard.getByLabel('Owner in every row').fill('Cabinet')
-    await tested.screenshot('import-any-table')
-    expect(await violations()).toEqual([])
-    await wizard.getByRole('button', { name: 'Next' }).click()
-    await wizard.getByRole('button', { name: 'Import 2 rows' }).click()
-    await wizard.waitFor({ state: 'hidden' })
-    await page.getByText('Imported 2 rows from dates.csv.').waitFor()
   })
 })

@@ -140,8 +140,8 @@ type ColumnSelectProps = {
   readonly onChange: (column: string | null) => void
 }
 
-/** Stands among the columns for one value in every row; no column is called so. */
-const fixedChoice = '\u0000same'
+/** Stands among the columns for one value in every row; no name of a column begins with a space. */
+const fixedChoice = ' same'
 
 /** Picks a column of the file, or none. */
 export function ColumnSelect({ label, columns, value, hasFixed = false, onChange }: ColumnSelectProps) {

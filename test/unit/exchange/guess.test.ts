@@ -35,6 +35,16 @@ describe('the header row', () => {
     expect(findHeaderRow(rows)).toBe(3)
   })
 
+  it('is not the row of totals, though "Total" is what many columns are called', () => {
+    expect(
+      findHeaderRow([
+        ['What is due', 'When'],
+        ['Tell the board', '3/1/2027'],
+        ['Total', null],
+      ]),
+    ).toBe(0)
+  })
+
   it('is not the title that was merged over all columns', () => {
     const rows = [
       ['Staff 2026', 'Staff 2026', 'Staff 2026'],
