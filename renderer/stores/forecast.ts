@@ -2,6 +2,7 @@ import type { Missing } from '@shared/forecast/compile'
 import type { Plan } from '@shared/plan/plan'
 import { create } from 'zustand'
 import { latestOnly } from './latest'
+import { painted } from './painted'
 import { forecastPlan, type PlanForecast } from './plan-forecast'
 import { useWorkbook, type WorkbookState } from './workbook'
 
@@ -39,12 +40,16 @@ const broke =
 
 type Question = Pick<WorkbookState, 'currentPlan' | 'plan' | 'file'>
 
-const ask = latestOnly(async ({ currentPlan, plan, file }: Question) => {
-  if (!file) {
+const ask = latestOnly(async (question: Question) => {
+  if (!question.file) {
     setState(noForecast)
     return
   }
   setState({ isRunning: true })
+  // first the sheet shows what was edited; a plan that came meanwhile is the one to forecast
+  await painted()
+  const { currentPlan, plan, file } = useWorkbook.getState()
+  if (!file) return
   try {
     const baseline = await forecastPlan(currentPlan)
     const shown = plan === currentPlan ? baseline : await forecastPlan(plan)

@@ -33,7 +33,8 @@ const withEveryoneComing = (plan: Plan): Plan => ({
 const hoursEach = ({ session, attendees, audience }: Attendance): number =>
   audience > 0 ? (session.hours * attendees) / audience : 0
 
-type Hours = ReadonlyMap<string, number>
+/** By component id, then by staff group id. */
+type Hours = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Months after the start of a wave within which its people should have had the hours of a component. */
 export const monthsForDose = 12
@@ -48,25 +49,26 @@ function lateFrom(plan: Plan): Map<string, string> {
   return late
 }
 
-/** Hours of every staff group on every component, by `groupId componentId`. */
+/** Hours of every staff group on every component. */
 function hoursOf(attended: readonly Attendance[], late: ReadonlyMap<string, string>): Hours {
-  const hours = new Map<string, number>()
+  const hours = new Map<string, Map<string, number>>()
   for (const attendance of attended) {
+    const { session, groupIds } = attendance
     const each = hoursEach(attendance)
-    for (const groupId of attendance.groupIds) {
-      if (attendance.session.month >= (late.get(groupId) ?? '9999-12')) continue
-      for (const componentId of attendance.session.componentIds) {
-        const key = `${groupId} ${componentId}`
-        hours.set(key, (hours.get(key) ?? 0) + each)
-      }
+    const inTime = groupIds.filter((id) => session.month < (late.get(id) ?? '9999-12'))
+    for (const componentId of session.componentIds) {
+      const byGroup = hours.get(componentId) ?? new Map<string, number>()
+      hours.set(componentId, byGroup)
+      for (const id of inTime) byGroup.set(id, (byGroup.get(id) ?? 0) + each)
     }
   }
   return hours
 }
 
 const meanOver = (groups: readonly Row<'staffGroup'>[], componentId: string, hours: Hours): number => {
+  const byGroup = hours.get(componentId)
   const people = groups.reduce((sum, { headcount }) => sum + headcount, 0)
-  const all = groups.reduce((sum, { id, headcount }) => sum + headcount * (hours.get(`${id} ${componentId}`) ?? 0), 0)
+  const all = groups.reduce((sum, { id, headcount }) => sum + headcount * (byGroup?.get(id) ?? 0), 0)
   return people > 0 ? all / people : 0
 }
 

@@ -1,3 +1,4 @@
+import { oncePerTables } from '../plan/once-per'
 import { inOrder, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import { groupBy } from './grouping'
@@ -24,10 +25,12 @@ function branch(unitId: string, children: ReadonlyMap<string | null, Row<'unit'>
   for (const child of children.get(unitId) ?? []) branch(child.id, children, found)
 }
 
+type Tables = Pick<Plan, 'session' | 'unit' | 'staffGroup' | 'role'>
+
 /** Schools named, with all that lies below them; schools of the waves named; with neither, every school of a wave. */
 function unitsFor(
   session: Row<'session'>,
-  plan: Plan,
+  plan: Tables,
   children: ReadonlyMap<string | null, Row<'unit'>[]>,
 ): Set<string> {
   const found = new Set<string>()
@@ -39,7 +42,7 @@ function unitsFor(
   return found
 }
 
-function groupsFor(session: Row<'session'>, plan: Plan, groups: readonly Row<'staffGroup'>[], units: Set<string>) {
+function groupsFor(session: Row<'session'>, plan: Tables, groups: readonly Row<'staffGroup'>[], units: Set<string>) {
   const isFor = (roleId: string): boolean =>
     session.roleIds.length > 0 ? session.roleIds.includes(roleId) : plan.role.get(roleId)?.kind === 'practitioner'
   return groups.filter((group) => units.has(group.unitId) && isFor(group.roleId))
@@ -68,29 +71,54 @@ function takeSeats(session: Row<'session'>, groups: readonly Row<'staffGroup'>[]
 
 const byMonth = (a: Row<'session'>, b: Row<'session'>): number => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0)
 
-/**
- * Who takes part in every session of the plan, in order of month (docs/forecast.md: coverage = seats over those of the
- * series who had none yet, × the share that comes). Roles named, or all practitioners; see `unitsFor` for the places.
- */
-export function attendances(plan: Plan): Attendance[] {
+/** The people that a session is for. */
+type Audience = {
+  readonly groups: readonly Row<'staffGroup'>[]
+  readonly groupIds: readonly string[]
+  readonly headcount: number
+}
+
+/** Finds who a session is for: sessions that name the same places and roles have the same audience, found once. */
+function audienceFinder(plan: Tables): (session: Row<'session'>) => Audience {
   const children = groupBy(plan.unit.values(), (unit) => unit.parentId)
-  const groups = rowsOf(plan, 'staffGroup')
+  const all = rowsOf(plan, 'staffGroup')
+  const known = new Map<string, Audience>()
+  return (session) => {
+    const key = [session.unitIds, session.waveIds, session.roleIds].map((ids) => ids.join(' ')).join('\n')
+    const before = known.get(key)
+    if (before) return before
+    const groups = groupsFor(session, plan, all, unitsFor(session, plan, children))
+    const headcount = groups.reduce((sum, group) => sum + group.headcount, 0)
+    const audience = { groups, groupIds: groups.map(({ id }) => id), headcount }
+    known.set(key, audience)
+    return audience
+  }
+}
+
+function attendancesIn(plan: Tables): readonly Attendance[] {
+  const audienceOf = audienceFinder(plan)
   const series = new Map<string, Seated>()
   return inOrder(plan.session.values())
     .sort(byMonth)
     .map((session) => {
-      const reached = groupsFor(session, plan, groups, unitsFor(session, plan, children))
+      const { groups, groupIds, headcount } = audienceOf(session)
       const seated: Seated = (session.series !== null && series.get(session.series)) || new Map<string, number>()
       if (session.series !== null) series.set(session.series, seated)
-      const { part, seats, unseated } = takeSeats(session, reached, seated)
+      const { part, seats, unseated } = takeSeats(session, groups, seated)
       const attendance = (session.attendanceActual ?? session.attendancePlanned) / 10_000
       return {
         session,
-        groupIds: reached.map((group) => group.id),
-        audience: reached.reduce((sum, group) => sum + group.headcount, 0),
+        groupIds,
+        audience: headcount,
         coverage: part * attendance,
         attendees: seats * attendance,
         unseated,
       }
     })
 }
+
+/**
+ * Who takes part in every session of the plan, in order of month (docs/forecast.md: coverage = seats over those of the
+ * series who had none yet, × the share that comes). Roles named, or all practitioners; see `unitsFor` for the places.
+ */
+export const attendances = oncePerTables(['session', 'unit', 'staffGroup', 'role'], attendancesIn)

@@ -47,6 +47,12 @@ function sharesIn(payers: readonly Payer[]): number[] {
   return payers.map((payer) => (payer.share === null ? rest / restCount : payer.share * scale))
 }
 
+/** What nobody is named to pay for counts as funded in every month. */
+export function unassigned(span: Span): Funding {
+  const share = new Float64Array(span.months).fill(1)
+  return { isAssigned: false, paying: [{ source: null, share }], funded: share }
+}
+
 /**
  * Who pays which share of a position, session or cost line, month by month. `committedIn` tells for a month (as
  * `monthNumber`) in which month its cost is committed: the month itself for work, the order's month for a cost line.
@@ -57,10 +63,7 @@ export function fundingOf(
   sources: ReadonlyMap<string, Row<'fundingSource'>>,
   committedIn: (month: number) => number = (month) => month,
 ): Funding {
-  if (assignments.length === 0) {
-    const share = new Float64Array(span.months).fill(1)
-    return { isAssigned: false, paying: [{ source: null, share }], funded: share }
-  }
+  if (assignments.length === 0) return unassigned(span)
   const all = payersOf(assignments, sources)
   const basisPoints = new Map(all.map(({ source }) => [source, new Float64Array(span.months)]))
   const first = monthNumber(span.firstMonth)

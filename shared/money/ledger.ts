@@ -1,4 +1,5 @@
 import { monthNumber } from '../plan/month'
+import { oncePer, oncePerTables } from '../plan/once-per'
 import { rowsOf, type Plan } from '../plan/plan'
 import { settingsOf, type Settings } from '../plan/settings'
 import type { Row } from '../plan/tables'
@@ -6,7 +7,7 @@ import type { BudgetCategory } from '../plan/tables/budget-category'
 import { attendances, type Attendance } from './attendance'
 import { splitCents, wholeCents } from './cents'
 import { lineCost, positionCost, sessionCosts } from './costs'
-import { fundingOf, type Funding } from './funding'
+import { fundingOf, unassigned, type Funding } from './funding'
 import { groupBy } from './grouping'
 import { positionMonths, type PositionMonths } from './position-months'
 import { fiscalYears, placeOf, spanOf, type Span } from './span'
@@ -58,16 +59,48 @@ export type Ledger = {
 
 type Sources = ReadonlyMap<string, Row<'fundingSource'>>
 type Facts = Pick<LedgerLine, 'kind' | 'id' | 'label' | 'category' | 'unitId' | 'isRecurringNeed'>
+/** The tables that say who pays what, and how costs are counted. */
+type Tables = Pick<Plan, 'plan' | 'setting' | 'fundingSource' | 'assignment'>
 type Context = {
   readonly span: Span
   readonly years: readonly number[]
   readonly settings: Settings
   readonly sources: Sources
-  readonly assignments: readonly Row<'assignment'>[]
+  /** Who pays for a row, by its id. */
+  readonly assignments: ReadonlyMap<string, readonly Row<'assignment'>[]>
+  /** Lists by month that lines have in common: one place in memory for all of them. */
+  readonly unassigned: Funding
+  readonly nothing: Float64Array
+  readonly whole: Float64Array
 }
 
-function makeLine(facts: Facts, exactCost: Float64Array, funding: Funding, { years, settings }: Context): LedgerLine {
-  const costCents = wholeCents(exactCost, years)
+function contextOf(plan: Tables): Context {
+  const span = spanOf(plan)
+  const targetOf = (row: Row<'assignment'>): string => row.positionId ?? row.sessionId ?? row.costLineId ?? ''
+  return {
+    span,
+    years: fiscalYears(span),
+    settings: settingsOf(plan),
+    sources: plan.fundingSource,
+    assignments: groupBy(rowsOf(plan, 'assignment'), targetOf),
+    unassigned: unassigned(span),
+    nothing: new Float64Array(span.months),
+    whole: new Float64Array(span.months).fill(1),
+  }
+}
+
+/** Who pays for a row; `committedIn` as `fundingOf` has it. */
+function fundingFor(id: string, context: Context, committedIn?: (month: number) => number): Funding {
+  const mine = context.assignments.get(id)
+  return mine ? fundingOf(context.span, mine, context.sources, committedIn) : context.unassigned
+}
+
+/** What the funds pay of whole cents by month, and what they leave. */
+function paymentsOf(costCents: Float64Array, funding: Funding, { nothing }: Context) {
+  if (!funding.isAssigned) {
+    const paid = funding.paying.map(({ share }) => ({ sourceId: null, isRecurring: true, cents: costCents, share }))
+    return { paid, unfundedCents: nothing }
+  }
   const paid = funding.paying.map(({ source, share }) => ({
     sourceId: source?.id ?? null,
     isRecurring: source?.isRecurring ?? true,
@@ -82,22 +115,24 @@ function makeLine(facts: Facts, exactCost: Float64Array, funding: Funding, { yea
     paid.forEach((payment, at) => (payment.cents[month] = parts[at] ?? 0))
     unfundedCents[month] = parts[paid.length] ?? 0
   })
-  const isGoingOn = settings.unfundedPolicy === 'continue'
+  return { paid, unfundedCents }
+}
+
+function makeLine(facts: Facts, costCents: Float64Array, funding: Funding, context: Context): LedgerLine {
+  const isGoingOn = context.settings.unfundedPolicy === 'continue'
   return {
     ...facts,
     isAssigned: funding.isAssigned,
     costCents,
-    paid,
-    unfundedCents,
+    ...paymentsOf(costCents, funding, context),
     fundedShare: funding.funded,
-    deliveredShare: isGoingOn ? new Float64Array(costCents.length).fill(1) : funding.funded,
+    deliveredShare: isGoingOn ? context.whole : funding.funded,
   }
 }
 
 function positionLines(held: PositionMonths, context: Context): LedgerLine[] {
   const { position, periods } = held
-  const mine = context.assignments.filter((row) => row.positionId === position.id)
-  const funding = fundingOf(context.span, mine, context.sources)
+  const funding = fundingFor(position.id, context)
   const cost = positionCost(context.span, held, context.settings)
   const places = [...new Set(periods.flatMap((period) => (period ? [period.unitId] : [])))]
   const facts = {
@@ -110,7 +145,10 @@ function positionLines(held: PositionMonths, context: Context): LedgerLine[] {
   return (places.length === 0 ? [null] : places).map((unitId) =>
     makeLine(
       { ...facts, unitId },
-      cost.map((cents, month) => (periods[month]?.unitId === unitId ? cents : 0)),
+      wholeCents(
+        cost.map((cents, month) => (periods[month]?.unitId === unitId ? cents : 0)),
+        context.years,
+      ),
       funding,
       context,
     ),
@@ -128,13 +166,12 @@ function sessionLines(attendance: Attendance, context: Context): LedgerLine[] {
   const { span } = context
   const place = placeOf(span, session.month)
   if (place < 0 || place >= span.months) return []
-  const mine = context.assignments.filter((row) => row.sessionId === session.id)
-  const funding = fundingOf(span, mine, context.sources)
+  const funding = fundingFor(session.id, context)
   const [only] = session.unitIds
   const unitId = session.unitIds.length === 1 && session.waveIds.length === 0 ? (only ?? null) : null
   return sessionCosts(attendance, context.settings).map(([category, cents]) => {
     const cost = new Float64Array(span.months)
-    cost[place] = cents
+    cost[place] = Math.round(cents)
     const label = `${session.title}: ${partWords[category] ?? category}`
     return makeLine(
       { kind: 'session', id: session.id, label, category, unitId, isRecurringNeed: false },
@@ -146,9 +183,8 @@ function sessionLines(attendance: Attendance, context: Context): LedgerLine[] {
 }
 
 function costLineOf(line: Row<'costLine'>, years: readonly Row<'lineYear'>[], context: Context): LedgerLine {
-  const mine = context.assignments.filter((row) => row.costLineId === line.id)
   const ordered = line.obligatedMonth === null ? null : monthNumber(line.obligatedMonth)
-  const funding = fundingOf(context.span, mine, context.sources, (month) => ordered ?? month)
+  const funding = fundingFor(line.id, context, (month) => ordered ?? month)
   const facts = {
     kind: 'costLine',
     id: line.id,
@@ -157,31 +193,35 @@ function costLineOf(line: Row<'costLine'>, years: readonly Row<'lineYear'>[], co
     unitId: line.unitId,
     isRecurringNeed: line.isRecurringNeed,
   } as const
-  return makeLine(facts, lineCost(context.span, line, years, context.settings), funding, context)
+  const cost = wholeCents(lineCost(context.span, line, years, context.settings), context.years)
+  return makeLine(facts, cost, funding, context)
 }
+
+/** A district may plan thousands of sessions: their lines are made anew only where what they rest on has changed. */
+const linesOfSessions = oncePerTables(
+  ['session', 'unit', 'staffGroup', 'role', 'plan', 'setting', 'fundingSource', 'assignment'],
+  (plan) => {
+    const context = contextOf(plan)
+    return attendances(plan).flatMap((attendance) => sessionLines(attendance, context))
+  },
+)
 
 /**
  * Every cost of the plan by month of its span, in whole cents, with what each fund pays and what is unfunded: positions,
  * sessions that lie in the span, cost lines, each in the planner's order (architecture.md, "Money"; docs/forecast.md). A
- * fund's yearly amount cuts nothing here; `overCommitments` tells where more is assigned than a fund gives.
+ * fund's yearly amount cuts nothing here; `overCommitments` tells where more is assigned than a fund gives. Worked out
+ * once for a plan; lines may have lists by month in common, which nobody changes.
  */
-export function ledgerOf(plan: Plan): Ledger {
-  const span = spanOf(plan)
-  const context: Context = {
-    span,
-    years: fiscalYears(span),
-    settings: settingsOf(plan),
-    sources: plan.fundingSource,
-    assignments: rowsOf(plan, 'assignment'),
-  }
+export const ledgerOf = oncePer((plan: Plan): Ledger => {
+  const context = contextOf(plan)
   const lineYears = groupBy(rowsOf(plan, 'lineYear'), (row) => row.lineId)
   return {
-    firstMonth: span.firstMonth,
-    months: span.months,
+    firstMonth: context.span.firstMonth,
+    months: context.span.months,
     lines: [
       ...positionMonths(plan).flatMap((held) => positionLines(held, context)),
-      ...attendances(plan).flatMap((attendance) => sessionLines(attendance, context)),
+      ...linesOfSessions(plan),
       ...rowsOf(plan, 'costLine').map((line) => costLineOf(line, lineYears.get(line.id) ?? [], context)),
     ],
   }
-}
+})

@@ -16,7 +16,7 @@ export type Span = {
  * The months of a plan: from its start (or the as-of month, where that is earlier) to the end of the forecast, which
  * looks `horizonMonths` ahead from the as-of month. A plan without its one row has no month.
  */
-export const spanOf = (plan: Plan): Span => {
+export const spanOf = (plan: Pick<Plan, 'plan'>): Span => {
   const row = planRow(plan)
   if (!row) return { firstMonth: '2000-01', months: 0, fiscalYearStart: 7, firstFiscalYear: 2000 }
   const asOf = row.asOfMonth ?? row.startMonth

@@ -90,8 +90,11 @@ function payingSources(plan: Plan, ledger: Ledger): (string | null)[] {
 }
 
 function paidBy(lines: readonly LedgerLine[], sourceId: string | null, from: number, to: number): number {
-  const payments = lines.flatMap((line) => line.paid.filter((payment) => payment.sourceId === sourceId))
-  return payments.reduce((sum, { cents }) => sum + sumOf(cents, from, to), 0)
+  let sum = 0
+  for (const { paid } of lines) {
+    for (const payment of paid) if (payment.sourceId === sourceId) sum += sumOf(payment.cents, from, to)
+  }
+  return sum
 }
 
 function recurringNeedIn(lines: readonly LedgerLine[], from: number, to: number): RecurringNeed {

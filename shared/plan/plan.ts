@@ -22,7 +22,7 @@ export const inOrder = <R extends { readonly id: string; readonly rank: number }
   [...rows].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 
 /** The rows of one table in the planner's order. */
-export const rowsOf = <T extends TableName>(plan: Plan, table: T): Row<T>[] =>
+export const rowsOf = <T extends TableName>(plan: Pick<Plan, T>, table: T): Row<T>[] =>
   inOrder(plan[table].values() as Iterable<Row<T>>)
 
 /** All rows, table by table, ready to cross a process boundary. */
@@ -36,7 +36,7 @@ export const planFromRows = (rows: PlanRows): Plan =>
   ) as unknown as Plan
 
 /** The one row of the table `plan`, or undefined in a plan that has none yet. */
-export const planRow = (plan: Plan): Row<'plan'> | undefined => plan.plan.get(planRowId)
+export const planRow = (plan: Pick<Plan, 'plan'>): Row<'plan'> | undefined => plan.plan.get(planRowId)
 
 /** The value of a field by its key; undefined where the row has no such field. */
 export const valueOf = (row: AnyRow, field: string): Value | undefined => row[field] as Value | undefined

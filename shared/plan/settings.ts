@@ -33,7 +33,7 @@ export const parseSetting = (key: SettingKey, written: string): SettingValue | n
 }
 
 /** The settings in force in a plan: the default of each, over it the planner's rows; a row that cannot be read is passed over. */
-export const settingsOf = (plan: Plan): Settings => {
+export const settingsOf = (plan: Pick<Plan, 'setting'>): Settings => {
   const inForce: Record<string, SettingValue> = {}
   for (const [key, definition] of Object.entries(settings)) inForce[key] = definition.value
   for (const row of plan.setting.values()) {
