@@ -3,8 +3,8 @@ import { applyChanges, type Conflict } from '@shared/plan/apply'
 import type { Change, Target } from '@shared/plan/change'
 import { extendScenario } from '@shared/plan/lay-over'
 import type { Plan } from '@shared/plan/plan'
-import { touch } from '@shared/plan/touched'
-import { validate } from '@shared/plan/validate'
+import { touch, type Touched } from '@shared/plan/touched'
+import { validateTouched } from '@shared/plan/validate'
 import { WorkbookFailure } from './failure'
 import type { LogEntry } from './log-store'
 import { inFileForm } from './plan-store'
@@ -39,8 +39,8 @@ function applied(plan: Plan, changes: readonly Change[]): Plan {
   return result.value
 }
 
-function refuseInvalid(plan: Plan, changes: readonly Change[]): void {
-  const problems = validate(plan, changes)
+function refuseInvalid(plan: Plan, changes: readonly Change[], rows: Touched): void {
+  const problems = validateTouched(plan, changes, rows)
   const [first] = problems
   if (!first) return
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
@@ -72,9 +72,9 @@ function extended(state: State, scenarioId: string, changes: readonly Change[]):
 /** The step that commits changes. Throws where they do not fit what the target shows now, or break a rule of the plan. */
 export function stepOf(state: State, target: Target, proposed: readonly Change[]): Step {
   const now = planOf(state, target)
-  const { conflicts } = touch(now, proposed)
+  const { rows, conflicts } = touch(now, proposed)
   if (conflicts.length > 0) throw conflicting(conflicts)
-  refuseInvalid(now, proposed)
+  refuseInvalid(now, proposed, rows)
   const changes = normalise(inFileForm(proposed))
   if (target !== 'plan') return extended(state, target.scenarioId, changes)
   return { target, changes, entries: null, after: { plan: applied(now, changes), scenarios: state.scenarios } }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tableNames } from '../plan/table-name'
-import { changesSchema, targetSchema } from './changes'
+import { changesSchema, someChangesSchema, targetSchema } from './changes'
 import { linearAnswerSchema, linearProgramSchema } from './linear-program'
 import {
   backupSchema,
@@ -103,7 +103,7 @@ export const calls = {
       target: targetSchema,
       code: z.string().min(1).max(40),
       label: z.string().min(1).max(400),
-      changes: changesSchema.min(1),
+      changes: someChangesSchema,
     }),
     value: committedSchema,
   },
@@ -148,7 +148,7 @@ export const calls = {
   },
   /** A new workbook that begins with these rows; `name` is what the dialog suggests. */
   'workbook.createFrom': {
-    args: z.object({ name: z.string().min(1).max(200), changes: changesSchema.min(1) }),
+    args: z.object({ name: z.string().min(1).max(200), changes: someChangesSchema }),
     value: openWorkbookSchema.nullable(),
   },
 

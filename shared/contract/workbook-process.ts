@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Result } from '../plan/result'
 import { calls } from './calls'
-import { changesSchema, targetSchema } from './changes'
+import { someChangesSchema, targetSchema } from './changes'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
 import { openWorkbookSchema, scenarioSchema } from './workbook'
@@ -23,7 +23,7 @@ const startSchema = z.union([
     fiscalYearStart: z.int().min(1).max(12),
   }),
   z.object({
-    changes: changesSchema.min(1),
+    changes: someChangesSchema,
     /** Scenarios over that plan, which come with it. */
     scenarios: z.array(scenarioSchema.pick({ name: true, question: true, changes: true })).optional(),
   }),

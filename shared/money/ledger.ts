@@ -9,6 +9,7 @@ import { splitCents, wholeCents } from './cents'
 import { lineCost, positionCost, sessionCosts } from './costs'
 import { fundingOf, unassigned, type Funding } from './funding'
 import { groupBy } from './grouping'
+import { monthLists } from './month-lists'
 import { positionMonths, type PositionMonths } from './position-months'
 import { fiscalYears, placeOf, spanOf, type Span } from './span'
 
@@ -59,6 +60,7 @@ export type Ledger = {
 
 type Sources = ReadonlyMap<string, Row<'fundingSource'>>
 type Facts = Pick<LedgerLine, 'kind' | 'id' | 'label' | 'category' | 'unitId' | 'isRecurringNeed'>
+
 /** The tables that say who pays what, and how costs are counted. */
 type Tables = Pick<Plan, 'plan' | 'setting' | 'fundingSource' | 'assignment'>
 type Context = {
@@ -72,6 +74,8 @@ type Context = {
   readonly unassigned: Funding
   readonly nothing: Float64Array
   readonly whole: Float64Array
+  /** A new list by month, all 0. */
+  readonly list: () => Float64Array
 }
 
 function contextOf(plan: Tables): Context {
@@ -86,6 +90,7 @@ function contextOf(plan: Tables): Context {
     unassigned: unassigned(span),
     nothing: new Float64Array(span.months),
     whole: new Float64Array(span.months).fill(1),
+    list: monthLists(span.months),
   }
 }
 
@@ -96,7 +101,7 @@ function fundingFor(id: string, context: Context, committedIn?: (month: number) 
 }
 
 /** What the funds pay of whole cents by month, and what they leave. */
-function paymentsOf(costCents: Float64Array, funding: Funding, { nothing }: Context) {
+function paymentsOf(costCents: Float64Array, funding: Funding, { nothing, list }: Context) {
   if (!funding.isAssigned) {
     const paid = funding.paying.map(({ share }) => ({ sourceId: null, isRecurring: true, cents: costCents, share }))
     return { paid, unfundedCents: nothing }
@@ -104,10 +109,10 @@ function paymentsOf(costCents: Float64Array, funding: Funding, { nothing }: Cont
   const paid = funding.paying.map(({ source, share }) => ({
     sourceId: source?.id ?? null,
     isRecurring: source?.isRecurring ?? true,
-    cents: new Float64Array(costCents.length),
+    cents: list(),
     share,
   }))
-  const unfundedCents = new Float64Array(costCents.length)
+  const unfundedCents = list()
   costCents.forEach((cents, month) => {
     if (cents === 0) return
     const shares = paid.map(({ share }) => share[month] ?? 0)
@@ -170,7 +175,7 @@ function sessionLines(attendance: Attendance, context: Context): LedgerLine[] {
   const [only] = session.unitIds
   const unitId = session.unitIds.length === 1 && session.waveIds.length === 0 ? (only ?? null) : null
   return sessionCosts(attendance, context.settings).map(([category, cents]) => {
-    const cost = new Float64Array(span.months)
+    const cost = context.list()
     cost[place] = Math.round(cents)
     const label = `${session.title}: ${partWords[category] ?? category}`
     return makeLine(

@@ -17,7 +17,7 @@ import { uniqueRows } from './rules/unique-rows'
 import { unitsInWaves } from './rules/units-in-waves'
 import { tableNames, type TableName } from './table-name'
 import { tableOf, type AnyRow } from './tables'
-import { touch } from './touched'
+import { touch, type Touched } from './touched'
 
 export type { Problem, ProblemCode } from './problem'
 export { checkCell, rowSchema } from './row-schema'
@@ -90,7 +90,11 @@ const shapeProblems = (changes: readonly Change[]): Problem[] =>
  */
 export const validate = (plan: Plan, changes: readonly Change[]): Problem[] => {
   const { rows, conflicts } = touch(plan, changes)
-  if (conflicts.length > 0) return conflicts
+  return conflicts.length > 0 ? conflicts : validateTouched(plan, changes, rows)
+}
+
+/** As `validate`, for changes without conflicts that leave these rows behind. */
+export const validateTouched = (plan: Plan, changes: readonly Change[], rows: Touched): Problem[] => {
   const view = viewOf(plan, rows)
   const problems = [
     ...shapeProblems(changes),

@@ -53,6 +53,10 @@ async function measureSheet(path: string): Promise<void> {
     console.log(`A paste of ${pastedCount} cells: committed and painted after ${pasted.toFixed(0)} ms`)
     const undone = await untilPainted(page, () => page.keyboard.press('Control+z'), '[role=gridcell] :: Session 1')
     console.log(`Undo of it: ${undone.toFixed(0)} ms`)
+    await page.getByRole('gridcell', { name: 'Session 1', exact: true }).click()
+    await page.keyboard.type('Typed')
+    const typed = await untilPainted(page, () => page.keyboard.press('Enter'), '[role=gridcell] :: Typed')
+    console.log(`One cell typed into it: from Enter to committed and painted ${typed.toFixed(0)} ms`)
   } finally {
     await close()
   }
@@ -71,7 +75,7 @@ async function measureOpening(path: string): Promise<void> {
   }
 }
 
-/** A large sheet in the real window: first paint, a large paste, its undo; and a large workbook opened. */
+/** A large sheet in the real window: first paint, a large paste, its undo, one typed cell; and a large workbook opened. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rollout-bench-'))
   try {

@@ -1,6 +1,6 @@
 import { newsSchema } from '@shared/contract/bridge'
 import { calls, preferencesSchema, recentsFileSchema, type CallName } from '@shared/contract/calls'
-import { changeSchema, changesSchema, targetSchema } from '@shared/contract/changes'
+import { changeSchema, changesSchema, someChangesSchema, targetSchema } from '@shared/contract/changes'
 import { answerSchema, errorCodes } from '@shared/contract/error'
 import { filesCalls, filesReplySchema, isFilesCallName, parseFilesArgs } from '@shared/contract/files-process'
 import { isCallName, parseArgs, parseValue } from '@shared/contract/parse'
@@ -91,6 +91,28 @@ describe('changes', () => {
     { kind: 'update', table: 'unit', id: idAt(1), fields: { tags: { before: [], after: [1] } } },
   ])('of no known shape are refused: %j', (change) => {
     expect(changeSchema.safeParse(change).success).toBe(false)
+  })
+
+  it('of values alone pass in one look to the same list as change by change', () => {
+    const some = arbitraryPlan().chain((plan) => arbitraryChanges(plan))
+    fc.assert(
+      fc.property(some, (changes: Change[]) => {
+        const updates = structuredClone(changes.filter(({ kind }) => kind === 'update'))
+        expect(changesSchema.parse(updates)).toBe(updates)
+        expect(updates.map((change) => changeSchema.parse(change))).toEqual(updates)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('of which one is wrong are refused with its place', () => {
+    const good = { kind: 'update', table: 'unit', id: idAt(1), fields: { name: { before: 'a', after: 'b' } } }
+    const bad = { ...good, fields: { name: { before: 'a', after: Infinity } } }
+    const parsed = changesSchema.safeParse([good, bad, { ...good, more: 1 }])
+    expect(parsed.error?.issues.map(({ path }) => path)).toEqual([[1, 'fields', 'name', 'after']])
+    expect(changesSchema.safeParse('none').success).toBe(false)
+    expect(someChangesSchema.safeParse([]).success).toBe(false)
+    expect(someChangesSchema.safeParse([good]).success).toBe(true)
   })
 
   it('go to the plan or to a scenario', () => {
