@@ -6,8 +6,8 @@ import type { Draft } from './draft'
 export type SuggestedPay = { readonly districtName: string; readonly roleName: string; readonly salaryCents: number }
 
 /**
- * Whose average pay stands in for a position of each function that has no pay yet. Coaches come off the teachers' pay
- * scale in most districts, as the field's cost guides count them; system builders sit at the central office.
+ * Whose average pay stands in for a position of each function that has no pay yet. A planner's assumption: coaches are
+ * counted like teachers, system builders like the central office. The note at the pay says whose average it is.
  */
 const paidLike: Readonly<Record<Row<'position'>['function'], string>> = {
   coach: 'Teacher',
