@@ -187,10 +187,17 @@ describe('rollout sample and forecast', () => {
     const few = ['--most-coaches', '6', '--most-systems', '0.5', '--draws', '20', '--trials', '10', '--json']
     const { status, output } = await rollout(['least-staffing', path, '--by', '2027-06', '--chance', '0.9', ...few])
     expect(status).toBe(0)
-    expect(json(output)).toMatchObject({ target: { by: '2027-06', chance: 0.9 }, best: null, limit: 'staffAllowed' })
+    expect(json(output)).toMatchObject({
+      target: { by: '2027-06', holds: true, chance: 0.9 },
+      best: null,
+      limit: 'staffAllowed',
+    })
     const late = await rollout(['least-staffing', path, '--by', '2040-01'])
     expect(late).toMatchObject({ status: 1, output: '' })
     expect(late.errors).toMatch(/^usage: --by takes a month of the forecast/)
+    const open = await rollout(['least-staffing', path, '--by', '2031-01', '--hold'])
+    expect(open).toMatchObject({ status: 1, output: '' })
+    expect(open.errors).toContain('--hold takes a forecast of 24 months from the month of --by on')
   })
 
   it('draw the same figures from the same seed, others from another, and nothing in between for one draw', async () => {

@@ -1,13 +1,17 @@
 import { summariseDraws } from '@shared/model/bands'
 import { drawFigures, parameterSpreads, withDrawnFigures, withDrawnStages } from '@shared/model/draws'
+import type { CompleteModelInput } from '@shared/model/input'
 import { drawsOfAll, joinedBlocks } from '@shared/model/joined-draws'
 import { reorganisedInput, simulateReorganised, type ReorganisationStage } from '@shared/model/reorganisation'
 import { prepareSampler, type SampleRequest } from '@shared/model/sample'
 import { simulate } from '@shared/model/simulate'
 import { tornado } from '@shared/model/tornado'
-import { districtSeries } from '@shared/model/trajectory'
+import { districtSeries, measures, trajectoryToJson } from '@shared/model/trajectory'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arbitraryCompleteInput } from './arbitrary-input'
 import { plainInput } from './plain-input'
+import { slowSimulate } from './slow-model'
 
 const horizonMonths = 48
 const input = plainInput({
@@ -57,6 +61,96 @@ describe('a reorganization', () => {
   })
 })
 
+/** The same straight from the page: run, look for the month, put the moved supports in place month by month, run on. */
+function slowReorganised(
+  { input: planned, stages: steps }: { input: CompleteModelInput; stages: typeof stages },
+  line: number,
+) {
+  const first = slowSimulate(planned)
+  const counted = planned.units.filter(
+    ({ id, startMonth }) =>
+      startMonth !== null && planned.groups.some(({ unitId, headcount }) => unitId === id && headcount > 0),
+  )
+  const reached = (share: number): boolean => share >= line - 1e-9
+  const atScale = first.months.findIndex(
+    ({ bottleneck }, month) =>
+      counted.length > 0 &&
+      reached(bottleneck) &&
+      counted.filter(({ id }) => reached(first.units[id]![month]!.bottleneck)).length / counted.length >= 0.8 - 1e-9,
+  )
+  if (atScale === -1) return { ...first, atScale: null }
+  const standing = (month: number) => {
+    const made = steps.filter(({ monthsAfterAtScale: later }) => month >= atScale + Math.max(1, later))
+    const latest = Math.max(...made.map(({ monthsAfterAtScale }) => monthsAfterAtScale))
+    return made.find(({ monthsAfterAtScale }) => monthsAfterAtScale === latest)?.supports ?? planned.supports
+  }
+  const list = (of: (supports: ReturnType<typeof standing>, month: number) => number | undefined): number[] =>
+    Array.from({ length: planned.horizonMonths }, (_, month) => of(standing(month), month) ?? 0)
+  const moved = {
+    ...planned,
+    supports: {
+      coachHours: list(({ coachHours }, month) => coachHours[month]),
+      coachHoursByUnit: Object.fromEntries(
+        planned.units.map(({ id }) => [id, list(({ coachHoursByUnit }, month) => coachHoursByUnit[id]?.[month])]),
+      ),
+      capacityInvestment: list(({ capacityInvestment }, month) => capacityInvestment[month]),
+      sessions: planned.supports.sessions,
+    },
+  }
+  return { ...slowSimulate(moved), atScale }
+}
+
+describe('a reorganization, fast and slow', () => {
+  const monthly = (most: number) =>
+    fc.array(fc.double({ min: 0, max: most, noNaN: true }), { minLength: 60, maxLength: 60 })
+  const moves = fc.uniqueArray(
+    fc.record({ later: fc.integer({ min: 0, max: 6 }), pool: monthly(80), own: monthly(30), investment: monthly(1) }),
+    { selector: ({ later }) => later, minLength: 1, maxLength: 3 },
+  )
+
+  it('agrees on arbitrary valid inputs, own coaches included', () => {
+    let made = 0
+    const low = fc.constantFrom(0.001, 0.01, 0.05, 0.2)
+    fc.assert(
+      fc.property(arbitraryCompleteInput, moves, low, (planned, drawn, atScaleShare) => {
+        const cut = (values: readonly number[]) => values.slice(0, planned.horizonMonths)
+        const steps = drawn.map(({ later, pool, own, investment }) => ({
+          monthsAfterAtScale: later,
+          supports: {
+            coachHours: cut(pool),
+            coachHoursByUnit: { [planned.units[0]!.id]: cut(own) },
+            capacityInvestment: cut(investment),
+          },
+        }))
+        const count = planned.units.map(({ id, startMonth }) => ({
+          unitId: id,
+          waveKind: 'scale' as const,
+          startMonth,
+          headcount: planned.groups.reduce((sum, group) => sum + (group.unitId === id ? group.headcount : 0), 0),
+        }))
+        const fast = simulateReorganised({
+          input: planned,
+          stages: steps,
+          thresholds: { atScaleShare, atScaleUnitShare: 0.8, sustainMonths: 12 },
+          units: count,
+        })
+        const slow = slowReorganised({ input: planned, stages: steps }, atScaleShare)
+        expect(fast.atScaleMonth).toBe(slow.atScale)
+        if (slow.atScale !== null) made += 1
+        const { months, units: byUnit } = trajectoryToJson(fast.trajectory)
+        const pairs = [[months, slow.months], ...planned.units.map(({ id }) => [byUnit[id]!, slow.units[id]!])]
+        for (const [one, other] of pairs)
+          one!.forEach((values, month) => {
+            for (const measure of measures)
+              expect(Math.abs(values[measure] - other![month]![measure])).toBeLessThan(1e-9)
+          })
+      }),
+      { numRuns: 200 },
+    )
+    expect(made).toBeGreaterThan(20)
+  })
+})
+
 const request: SampleRequest = {
   input,
   recurringInput: { ...input, supports: { ...input.supports, coachHours: hours(20) } },
@@ -87,6 +181,9 @@ describe('draws with a reorganization', () => {
       const from = draw * 4 * horizonMonths
       expect(block.series.slice(from, from + horizonMonths)).toEqual(districtSeries(alone.trajectory, 'bottleneck'))
       expect(block.atScaleMonth[draw]).toBe(alone.atScaleMonth ?? -1)
+      const sampler = prepareSampler(request)
+      expect(sampler.isAtScale(draw)).toBe(block.atScaleMonth[draw] !== -1)
+      expect(sampler.isHolding(draw)).toBe(block.hasHeld[draw] === 1)
       seen.add(block.atScaleMonth[draw]!)
     }
     expect(seen.size).toBeGreaterThan(1)
