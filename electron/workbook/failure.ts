@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import type { Answer, ErrorCode, Failure } from '@shared/contract/error'
+import { whyNoWriting } from './disk-probe'
 
 /** What was being done to the file when something went wrong; decides what the planner is told about what is safe. */
 export type Doing = 'open' | 'create' | 'save' | 'copy' | 'read' | 'restore'
@@ -50,7 +52,7 @@ const sentences = {
   'file-exists': (path, doing) =>
     `A file of the name ${named(path)} is there already. ${safe[doing]} Choose another name.`,
   'disk-full': (path, doing) =>
-    `${could(path, doing)}: the disk is full. ${safe[doing]} Make room on it or save a copy to another disk, then try again.`,
+    `${could(path, doing)}: the disk is full, or the room that you may use on it is used up. ${safe[doing]} Make room on it or save a copy to another disk, then try again.`,
   'file-unreachable': (path, doing) =>
     `${could(path, doing)}: its folder or drive does not answer. ${safe[doing]} Check the connection to the drive, then try again.`,
 } as const satisfies Partial<Record<ErrorCode, Sentence>>
@@ -92,10 +94,17 @@ const ofSqlite: readonly (readonly [prefix: string, code: keyof typeof sentences
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
+/** The system's own code of a failure to write that SQLite does not name; the code as it is for any other. */
+function systemCodeOf(code: string, path: string): string {
+  // a quota or a limit on the size of files comes as an error of input and output, like a drive that is gone
+  const isVague = /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/.test(code)
+  return (isVague ? whyNoWriting(path, randomUUID) : null) ?? code
+}
+
 /** Whatever was thrown, as a failure with its sentence. What nobody foresaw is `internal`. */
 export function failureOf(error: unknown, path: string, doing: Doing): Failure {
   if (error instanceof WorkbookFailure) return error.failure
-  const code = codeOf(error)
+  const code = systemCodeOf(codeOf(error), path)
   const details = { cause: error instanceof Error ? error.message : String(error), code }
   const known = ofSystem[code] ?? ofSqlite.find(([prefix]) => code.startsWith(prefix))?.[1]
   // a missing folder is not a missing workbook
