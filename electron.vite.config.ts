@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -16,6 +17,15 @@ const solverBinary = (): Plugin => ({
   generateBundle() {
     const source = readFileSync(resolve('node_modules/highs/build/highs.wasm'))
     this.emitFile({ type: 'asset', fileName: 'highs.wasm', source })
+  },
+})
+
+/** Puts the licence texts of everything that the app is made of beside its page, for About and for the package. */
+const thirdPartyNotices = (): Plugin => ({
+  name: 'third-party-notices',
+  generateBundle() {
+    const source = execFileSync(process.execPath, [resolve('tools/notices.ts')], { maxBuffer: 64 * 1024 * 1024 })
+    this.emitFile({ type: 'asset', fileName: 'third-party-notices.txt', source })
   },
 })
 
@@ -58,7 +68,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), thirdPartyNotices()],
     worker: { format: 'es' },
     // electron/main/content-policy.ts puts a nonce of its own in this place each time the page is loaded
     html: { cspNonce: 'ROLLOUT-CSP-NONCE' },

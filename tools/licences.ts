@@ -96,7 +96,7 @@ function shippedRoots(): string[] {
  * The folders of all packages that can become part of the product: almost everything is bundled, so being a
  * devDependency says nothing; whatever the sources reach does. It may name too many, never too few.
  */
-function shippedFolders(): Set<string> {
+export function shippedFolders(): Set<string> {
   const folders = new Set<string>()
   const open = shippedRoots().map((name) => ({ name, from: root }))
   for (let next = open.pop(); next; next = open.pop()) {

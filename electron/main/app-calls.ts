@@ -8,7 +8,8 @@ import type { WorkbookHost } from './workbook-host'
 import type { WrittenFiles } from './written-files'
 
 export type AppParts = {
-  readonly versions: Omit<CallValue<'app.info'>, 'pathToOpen' | 'notices'>
+  readonly versions: Omit<CallValue<'app.info'>, 'pathToOpen' | 'notices' | 'canLookForUpdate'>
+  readonly canLookForUpdate: boolean
   readonly notices: readonly string[]
   readonly host: WorkbookHost
   readonly arrivals: Arrivals
@@ -20,12 +21,17 @@ export type AppParts = {
   readonly showInFolder: (path: string) => void
 }
 
-type AppCall = Extract<keyof Handlers, `app.${string}`>
+type AppCall = Exclude<
+  Extract<keyof Handlers, `app.${string}`>,
+  'app.supportText' | 'app.saveSupportFile' | 'app.lookForUpdate'
+>
 
 const startCalls = (parts: AppParts): Pick<Handlers, 'app.info' | 'app.preferences' | 'app.setPreferences'> => ({
   'app.info': async () => {
     const arrived = parts.arrivals.take()
-    return succeeded({ ...parts.versions, pathToOpen: arrived ?? parts.host.path(), notices: [...parts.notices] })
+    const { versions, canLookForUpdate } = parts
+    const pathToOpen = arrived ?? parts.host.path()
+    return succeeded({ ...versions, pathToOpen, notices: [...parts.notices], canLookForUpdate })
   },
   'app.preferences': async () => succeeded(parts.preferences.value()),
   'app.setPreferences': async (change) => succeeded(await parts.preferences.set(change)),

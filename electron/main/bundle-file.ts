@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
   svg: 'image/svg+xml',
   ttf: 'font/ttf',
+  txt: 'text/plain; charset=utf-8',
   woff: 'font/woff',
   woff2: 'font/woff2',
 }

@@ -14,6 +14,7 @@ const openTitles: Record<FileKind, string> = {
   tables: 'Choose a spreadsheet',
   report: 'Choose a report',
   pdf: 'Choose a PDF document',
+  support: 'Choose a text file',
 }
 const saveTitles: Record<FileKind, string> = {
   workbook: 'Where to keep the workbook',
@@ -21,6 +22,7 @@ const saveTitles: Record<FileKind, string> = {
   tables: 'Export all tables',
   report: 'Save the board report',
   pdf: 'Save the board report as a PDF',
+  support: 'Save a support file',
 }
 
 const filters = (kind: FileKind): { name: string; extensions: string[] }[] => [

@@ -8,6 +8,7 @@ export const fileKinds = {
   tables: { words: 'Excel workbook', endings: ['xlsx'] },
   report: { words: 'Excel workbook', endings: ['xlsx'] },
   pdf: { words: 'PDF document', endings: ['pdf'] },
+  support: { words: 'Text file', endings: ['txt'] },
 } as const satisfies Record<string, { words: string; endings: readonly [string, ...string[]] }>
 export type FileKind = keyof typeof fileKinds
 

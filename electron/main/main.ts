@@ -8,6 +8,7 @@ import { app, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Handlers } from './answer-call'
 import { answeredDialogs } from './answered-dialogs'
 import { appCalls } from './app-calls'
+import { openAppLog } from './app-log'
 import { openArrivals } from './arrivals'
 import { startMarks } from './bench'
 import { bundleOrigin } from './bundle-file'
@@ -29,8 +30,13 @@ import { settingsNotices } from './settings-notices'
 import { solveCalls } from './solve-calls'
 import { solveHost } from './solve-host'
 import { summaryOf } from './summary'
+import { supportCalls } from './support-calls'
+import { makeSupportText } from './support-facts'
 import { openTasks } from './tasks'
 import { threadOf } from './thread'
+import { fetchUpdateText } from './update-session'
+import { policyPath, readPolicy, updatesOf } from './updates'
+import { keepCrashReports, watchFaults } from './watch-faults'
 import { createWindow, preloadFile } from './window'
 import { keepPage } from './window-page'
 import { workbookCalls } from './workbook-calls'
@@ -40,6 +46,7 @@ import { openWrittenFiles } from './written-files'
 const built = import.meta.dirname
 const environment = readEnvironment(process.env, app.isPackaged)
 if (environment.userData !== null) app.setPath('userData', environment.userData)
+const log = openAppLog(join(app.getPath('userData'), 'logs', 'app.log'), () => new Date().toISOString())
 
 const origin = environment.developmentUrl === null ? null : new URL(environment.developmentUrl).origin
 let window: BrowserWindow | null = null
@@ -47,6 +54,7 @@ const marks = startMarks(Date.now)
 marks.mark('main')
 
 const tell = (news: News): void => {
+  if (news.kind === 'interrupted') log.note(news.isBack ? 'workbook-process-back' : 'workbook-process-lost')
   if (window && !window.isDestroyed()) window.webContents.send(channels.news, news)
 }
 const arrivals = openArrivals(tell)
@@ -57,6 +65,8 @@ confineAllPages(origin)
 const pathGiven = workbookArgument(process.argv.slice(1), process.cwd())
 if (app.requestSingleInstanceLock({ path: pathGiven })) {
   if (pathGiven !== null) arrivals.arrive(pathGiven)
+  keepCrashReports()
+  watchFaults(log)
   app.on('second-instance', (_event, _args, _folder, sent) => showAgain(sent))
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -139,11 +149,14 @@ const newSample = async () => (await import('../sample/sample')).newSampleWorkbo
 
 function handlersOf(stores: Stores, services: Services): Handlers {
   const { preferences, recents } = stores
+  const policy = readPolicy(policyPath(process.platform, process.env))
+  const updates = updatesOf(policy, app.getVersion(), fetchUpdateText)
   return {
     ...appCalls({
       ...stores,
       ...services,
       arrivals,
+      canLookForUpdate: updates.canLook,
       versions: {
         version: app.getVersion(),
         electron: process.versions.electron ?? '',
@@ -162,6 +175,17 @@ function handlersOf(stores: Stores, services: Services): Handlers {
         arrivals.settle()
         return remember(stores, workbook)
       },
+    }),
+    ...supportCalls({
+      ...services,
+      updates,
+      makeText: () =>
+        makeSupportText({
+          log,
+          colorScheme: () => preferences.value().colorScheme,
+          recentCount: () => recents.list().length,
+          openPath: services.host.path,
+        }),
     }),
     ...recordCalls(services.host),
     ...fileCalls(services),
@@ -190,6 +214,7 @@ function closeBeforeQuitting(services: Services): void {
     event.preventDefault()
     void services.host.stop().finally(() => {
       isClosed = true
+      log.note('ended')
       // not before this quitting has been taken back
       setImmediate(() => app.quit())
     })
@@ -211,6 +236,7 @@ function showWindow(stores: Stores): void {
 
 function start(): void {
   marks.mark('ready')
+  log.note('started')
   const refresh = (): void => showMenu(stores, services)
   const stores = openStores(refresh)
   // the page loads in its own process while the rest is made here
@@ -220,6 +246,7 @@ function start(): void {
     handlers: handlersOf(stores, services),
     mainFrame: () => (window && !window.isDestroyed() ? window.webContents.mainFrame : null),
     origin: origin ?? bundleOrigin,
+    log,
     onMark: (name) => {
       if (name !== 'usable' || !environment.isBench) return
       marks.mark(name)

@@ -108,7 +108,12 @@ const windowMenu = ({ isMac }: MenuParts): Item =>
 const helpMenu = (always: Make): Item => ({
   role: 'help',
   label: '&Help',
-  submenu: [always('shortcuts', '&Keyboard shortcuts', 'F1'), always('about', '&About Rollout Workbook')],
+  submenu: [
+    always('shortcuts', '&Keyboard shortcuts', 'F1'),
+    separator,
+    always('support', 'Save a &support file…'),
+    always('about', '&About Rollout Workbook'),
+  ],
 })
 
 /**

@@ -9,6 +9,8 @@ import { OfferBackupDialog } from './records/OfferBackupDialog'
 import { RestoreBackupDialog } from './records/RestoreBackupDialog'
 import { SaveVersionDialog } from './records/SaveVersionDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
+import { LicensesDialog } from './support/LicensesDialog'
+import { SupportDialog } from './support/SupportDialog'
 
 const ImportWizard = lazy(async () => ({ default: (await import('../screens/import/ImportWizard')).ImportWizard }))
 
@@ -21,6 +23,8 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
   'copy-for-others': 'Copy for others',
   'new-from-last-year': 'New from last year’s plan',
   about: 'About Rollout Workbook',
+  licenses: 'What Rollout Workbook is made of',
+  support: 'Save a support file',
   'model-card': 'How the forecast works',
 }
 
@@ -60,6 +64,10 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <NextYearDialog />
     case 'about':
       return <AboutDialog />
+    case 'licenses':
+      return <LicensesDialog />
+    case 'support':
+      return <SupportDialog />
     case 'model-card':
       return <ModelCardDialog />
     default:

@@ -125,6 +125,7 @@ function HelpMenu() {
         <Menu.Item onClick={() => runCommand('history')}>History of changes</Menu.Item>
         <Menu.Item onClick={() => runCommand('open-sample')}>Open the sample district</Menu.Item>
         <Menu.Divider />
+        <Menu.Item onClick={() => runCommand('support')}>Save a support file…</Menu.Item>
         <Menu.Item onClick={() => runCommand('about')}>About Rollout Workbook</Menu.Item>
       </Menu.Dropdown>
     </Menu>

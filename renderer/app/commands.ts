@@ -140,6 +140,7 @@ const plain: readonly Command[] = [
   command('command-palette', 'Help', 'Search and commands', 'Ctrl+K', () => spotlight.open(), isOpen),
   command('shortcuts', 'Help', 'Keyboard shortcuts', 'F1', () => openDialog({ kind: 'shortcuts' })),
   command('model-card', 'Help', 'How the forecast works', null, () => openDialog({ kind: 'model-card' })),
+  command('support', 'Help', 'Save a support file…', null, () => openDialog({ kind: 'support' })),
   command('about', 'Help', 'About Rollout Workbook', null, () => openDialog({ kind: 'about' })),
 ]
 

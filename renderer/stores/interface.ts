@@ -21,6 +21,8 @@ export type Dialog =
   | { readonly kind: 'copy-for-others' }
   | { readonly kind: 'new-from-last-year' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'licenses' }
+  | { readonly kind: 'support' }
   | { readonly kind: 'model-card' }
 
 /** Work that goes on in the background, as the status bar shows it. */

@@ -30,6 +30,7 @@ export const commandNames = [
   'scheme-dark',
   'scheme-auto',
   'shortcuts',
+  'support',
   'about',
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -56,6 +56,10 @@ export const copyChoicesSchema = z.object({
 })
 export type CopyChoices = z.infer<typeof copyChoicesSchema>
 
+/** A version that can be had, and the page that says where. */
+export const newerVersionSchema = z.object({ version: z.string(), page: z.url() })
+export type NewerVersion = z.infer<typeof newerVersionSchema>
+
 const importMapping = z.object({ name: z.string().min(1).max(120), table: z.string(), json: z.string().max(100_000) })
 
 /**
@@ -76,8 +80,16 @@ export const calls = {
       pathToOpen: z.string().nullable(),
       /** What was noticed at the start (settings that could not be read and were set aside), in plain sentences. */
       notices: z.array(z.string()),
+      /** Whether a policy on this computer names a place where the planner may ask for a newer version. */
+      canLookForUpdate: z.boolean(),
     }),
   },
+  /** What a support file would hold, for the planner to read before it is saved. */
+  'app.supportText': { args: nothing, value: z.object({ text: z.string() }) },
+  /** Saves the text that was last shown. */
+  'app.saveSupportFile': { args: nothing, value: z.object({ path: z.string() }).nullable() },
+  /** Asks the place that the policy names; nothing is fetched or installed. `newer` is null where this is the newest. */
+  'app.lookForUpdate': { args: nothing, value: z.object({ newer: newerVersionSchema.nullable() }) },
   'app.recents': { args: nothing, value: z.array(recentSchema) },
   'app.forgetRecent': { args: z.object({ path }), value: z.null() },
   'app.pinRecent': { args: z.object({ path, isPinned: z.boolean() }), value: z.null() },

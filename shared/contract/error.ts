@@ -32,6 +32,8 @@ export const errorCodes = [
   'sheet-encrypted',
   'sheet-too-large',
   'write-failed',
+  // the app itself
+  'update-unknown',
   // the processes
   'workbook-process-stopped',
   'files-process-stopped',

@@ -116,7 +116,16 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
   })
   const handlers: Handlers = {
     'app.info': () =>
-      ok({ version: '0', electron: '0', chrome: '0', node: '0', platform: 'test', pathToOpen: null, notices: [] }),
+      ok({
+        version: '0',
+        electron: '0',
+        chrome: '0',
+        node: '0',
+        platform: 'test',
+        pathToOpen: null,
+        notices: [],
+        canLookForUpdate: false,
+      }),
     'app.recents': () => ok(recents),
     'app.forgetRecent': ({ path }) => {
       recents = recents.filter((r) => r.path !== path)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CallArgs, CallValue } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
@@ -13,6 +13,8 @@ import { openPreferences } from '../../../electron/main/preferences'
 import { openRecents } from '../../../electron/main/recents'
 import { sampleIn } from '../../../electron/main/sample'
 import { recordCalls } from '../../../electron/main/record-calls'
+import { supportCalls } from '../../../electron/main/support-calls'
+import { updatesOf } from '../../../electron/main/updates'
 import { summaryOf } from '../../../electron/main/summary'
 import { openTasks } from '../../../electron/main/tasks'
 import { workbookCalls } from '../../../electron/main/workbook-calls'
@@ -53,6 +55,7 @@ function makeDesk(paths: (string | null)[] = []) {
   const written = openWrittenFiles()
   const arrivals = openArrivals(tell)
   const shown: string[] = []
+  let made = 0
   const services = { host, dialogs, tasks, written, documents: join(folder, 'Documents') }
   const handlers = {
     ...workbookCalls({
@@ -64,6 +67,11 @@ function makeDesk(paths: (string | null)[] = []) {
       },
     }),
     ...recordCalls(host),
+    ...supportCalls({
+      ...services,
+      makeText: async () => `made ${++made}\n`,
+      updates: updatesOf({ updateAddress: null }, '1.0.0', async () => ''),
+    }),
     ...fileCalls({
       ...services,
       printReport: async () => new TextEncoder().encode('%PDF-'),
@@ -82,6 +90,7 @@ function makeDesk(paths: (string | null)[] = []) {
       preferences: openPreferences(join(folder, 'settings', 'preferences.json'), () => undefined),
       versions: { version: '1', electron: '', chrome: '', node: '', platform: 'linux' },
       notices: ['a notice'],
+      canLookForUpdate: false,
       openLink: async (url) => url === 'https://doi.org/',
       showInFolder: (path) => void shown.push(path),
     }),
@@ -240,5 +249,16 @@ describe('links', () => {
     const { handlers } = makeDesk()
     expect(good(await handlers['app.openLink']({ url: 'https://doi.org/' }))).toBeNull()
     expect(failure(await handlers['app.openLink']({ url: 'https://x.org/' }), 'call-refused').message).toContain('link')
+  })
+})
+
+describe('the support file', () => {
+  it('is saved as it was shown, and not before', async () => {
+    const desk = makeDesk(['Help.txt'])
+    failure(await desk.handlers['app.saveSupportFile']({}), 'call-refused')
+    expect(good(await desk.handlers['app.supportText']({})).text).toBe('made 1\n')
+    const saved = good(await desk.handlers['app.saveSupportFile']({}))
+    expect(saved).toEqual({ path: join(desk.folder, 'Help.txt') })
+    expect(readFileSync(join(desk.folder, 'Help.txt'), 'utf8')).toBe('made 1\n')
   })
 })
