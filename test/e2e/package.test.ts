@@ -12,8 +12,8 @@ import { plannerOf, type Planner } from './planner.ts'
 
 type Bridge = { call: (name: string, args: unknown) => Promise<{ ok: boolean; value?: unknown }> }
 
-/** Like expect.poll, with time for a machine that is busy. */
-const within = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 })
+// a machine may be busy
+const patient = { timeout: 20_000 }
 
 const resources = join(dirname(unpackedApp()), 'resources')
 
@@ -73,7 +73,7 @@ describe('the packaged app', () => {
   it('opens the sample district and forecasts it in its worker', async () => {
     await planner.click('Open the sample district')
     await planner.goTo('Overview')
-    await within(async () => Object.values(await planner.tiles()).join(' ')).toMatch(/\d/)
+    await expect.poll(async () => Object.values(await planner.tiles()).join(' '), patient).toMatch(/\d/)
   })
 
   it('keeps an edit in the file', async () => {
@@ -98,7 +98,7 @@ describe('the packaged app', () => {
     await tested.page.keyboard.press('Control+k')
     await tested.page.keyboard.type('Export all tables')
     await tested.page.keyboard.press('Enter')
-    await within(() => existsSync(path) && statSync(path).size > 10_000).toBe(true)
+    await expect.poll(() => existsSync(path) && statSync(path).size > 10_000, patient).toBe(true)
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
   })
 
@@ -108,7 +108,7 @@ describe('the packaged app', () => {
     await tested.page.getByText('The app never goes online.').waitFor()
     await tested.page.getByRole('button', { name: 'What it is made of, with licenses' }).click()
     const text = tested.page.getByRole('region', { name: 'Licenses' })
-    await within(() => text.textContent()).toContain('better-sqlite3')
+    await expect.poll(() => text.textContent(), patient).toContain('better-sqlite3')
     await tested.page.keyboard.press('Escape')
   })
 
@@ -121,7 +121,7 @@ describe('the packaged app', () => {
     await preview.getByText('started').waitFor()
     const shown = await preview.locator('pre').textContent()
     await tested.page.getByRole('button', { name: 'Save the file…' }).click()
-    await within(() => existsSync(path)).toBe(true)
+    await expect.poll(() => existsSync(path), patient).toBe(true)
     expect(readFileSync(path, 'utf8')).toBe(shown)
     expect(shown).not.toContain(tested.userData)
     expect(shown).not.toMatch(/rollout-packaged|\.rollout|Packaged School|Willow/)
