@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newerVersionSchema, type NewerVersion } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
-import { z } from 'zod'
+import { policySchema } from '@shared/contract/policy'
 import { failed, succeeded } from './failure'
-
-const policySchema = z.object({ updates: z.object({ address: z.url({ protocol: /^https$/ }) }).optional() })
 
 /** What whoever looks after the computer has decided. Without a policy the app asks the network for nothing. */
 export type Policy = { readonly updateAddress: string | null }
