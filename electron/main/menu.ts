@@ -41,6 +41,7 @@ const fileMenu = (parts: MenuParts, always: Make, open: Make): Item => ({
     separator,
     open('save-copy', 'Save a &copy…', 'CmdOrCtrl+Shift+S'),
     open('copy-for-others', 'Copy &for others…'),
+    open('merge-copy', '&Merge a copy…'),
     open('export-tables', '&Export all tables…'),
     open('export-report', '&Board report…', 'CmdOrCtrl+E'),
     separator,

@@ -41,6 +41,9 @@ async function settled(parts: WorkbookParts, answer: Answer<OpenWorkbook>): Prom
 const isOpenAlready = (): Answer<never> =>
   failed('file-exists', 'That file is the workbook that is open. Nothing was changed. Choose another name.')
 
+const isThisWorkbook = (): Answer<never> =>
+  failed('copy-unrelated', 'That file is this workbook itself. Nothing was changed. Choose a copy of it.')
+
 type Start = WorkbookCallArgs<'workbook.create'>['start']
 
 async function createAsked(parts: WorkbookParts, name: string, start: Start): Promise<Answer<OpenWorkbook | null>> {
@@ -119,5 +122,13 @@ export const workbookCalls = (parts: WorkbookParts): Pick<Handlers, WorkbookCall
     writeCopy(parts, 'copy', (path) => parts.host.ask('workbook.saveCopy', { sessionId, path })),
   'workbook.copyForOthers': ({ sessionId, choices }) =>
     writeCopy(parts, 'for others', (path) => parts.host.ask('workbook.copyForOthers', { sessionId, path, choices })),
+  'workbook.compareCopy': async ({ sessionId, path: given }) => {
+    const path = given ?? (await parts.dialogs.chooseToOpen('workbook'))
+    if (path === null) return succeeded(null)
+    if (await parts.host.isOpen(path)) return isThisWorkbook()
+    return parts.tasks.run(`Comparing ${workbookName(path)}`, async () =>
+      parts.host.ask('workbook.compareCopy', { sessionId, path }),
+    )
+  },
   'backup.list': (args) => parts.host.ask('backup.list', args),
 })

@@ -13,6 +13,7 @@ import {
   type WorkbookReply,
 } from '@shared/contract/workbook-process'
 import { planToRows } from '@shared/plan/plan'
+import { compareCopy } from './compare-copy'
 import { createWorkbook } from './create'
 import type { Environment } from './environment'
 import { attempt } from './failure'
@@ -172,6 +173,8 @@ function handlersOf(environment: Environment, all: Sessions): Handlers {
     'workbook.rows': ({ sessionId, target }) => on(sessionId, (one) => one.rows(target)),
     'workbook.copyForOthers': ({ sessionId, path, choices }) =>
       on(sessionId, (one) => one.copyForOthers(path, choices)),
+    'workbook.compareCopy': ({ sessionId, path }) =>
+      on(sessionId, (one) => attempt(path, 'read', () => compareCopy(one, path, environment))),
     'backup.list': ({ sessionId }) => on(sessionId, ({ path }) => ok(backupsOf(environment, path))),
     'backup.restore': ({ path, backupId }) => restored(environment, all, path, backupId),
     'workbook.saveCopy': ({ sessionId, path }) => on(sessionId, (one) => one.saveCopy(path)),

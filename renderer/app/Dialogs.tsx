@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { lazy, Suspense } from 'react'
 import { closeDialog, type Dialog } from '../stores/interface'
 import { AboutDialog } from './AboutDialog'
+import { MergeCopyDialog } from './merge/MergeCopyDialog'
 import { ModelCardDialog } from './ModelCardDialog'
 import { CopyForOthersDialog } from './records/CopyForOthersDialog'
 import { NextYearDialog } from './records/NextYearDialog'
@@ -23,6 +24,7 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
   'copy-for-others': 'Copy for others',
   'new-from-last-year': 'New from last year’s plan',
   about: 'About Rollout Workbook',
+  'merge-copy': 'Merge a copy',
   licenses: 'What Rollout Workbook is made of',
   support: 'Save a support file',
   'model-card': 'How the forecast works',
@@ -64,6 +66,8 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <NextYearDialog />
     case 'about':
       return <AboutDialog />
+    case 'merge-copy':
+      return <MergeCopyDialog />
     case 'licenses':
       return <LicensesDialog />
     case 'support':

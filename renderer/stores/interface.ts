@@ -22,6 +22,7 @@ export type Dialog =
   | { readonly kind: 'new-from-last-year' }
   | { readonly kind: 'about' }
   | { readonly kind: 'licenses' }
+  | { readonly kind: 'merge-copy' }
   | { readonly kind: 'support' }
   | { readonly kind: 'model-card' }
 

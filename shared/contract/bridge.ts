@@ -24,6 +24,7 @@ export const commandNames = [
   'versions',
   'save-version',
   'copy-for-others',
+  'merge-copy',
   'restore-backup',
   'new-from-last-year',
   'scheme-light',

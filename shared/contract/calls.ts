@@ -6,6 +6,7 @@ import {
   backupSchema,
   changesInWordsSchema,
   committedSchema,
+  copyComparedSchema,
   historyEntrySchema,
   openWorkbookSchema,
   planRowsSchema,
@@ -157,6 +158,11 @@ export const calls = {
   'workbook.peek': {
     args: z.object({ path: path.optional() }),
     value: z.object({ path: z.string(), name: z.string(), rows: planRowsSchema }).nullable(),
+  },
+  /** What was changed here and in a copy of this workbook since the two were one. The copy is only read. */
+  'workbook.compareCopy': {
+    args: z.object({ ...session, path: path.optional() }),
+    value: copyComparedSchema.nullable(),
   },
   /** A new workbook that begins with these rows; `name` is what the dialog suggests. */
   'workbook.createFrom': {

@@ -27,6 +27,7 @@ export const errorCodes = [
   'backup-not-found',
   'history-too-old',
   'plan-incomplete',
+  'copy-unrelated',
   // reading and writing other files
   'sheet-unreadable',
   'sheet-encrypted',

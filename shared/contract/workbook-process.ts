@@ -4,7 +4,7 @@ import { calls } from './calls'
 import { someChangesSchema, targetSchema } from './changes'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
-import { openWorkbookSchema, scenarioSchema } from './workbook'
+import { copyComparedSchema, openWorkbookSchema, scenarioSchema } from './workbook'
 
 const path = z.string().min(1).max(4096)
 const session = { sessionId: z.uuid() }
@@ -70,6 +70,10 @@ export const workbookCalls = {
   'workbook.copyForOthers': {
     args: calls['workbook.copyForOthers'].args.extend({ path }),
     value: z.object({ path: z.string() }),
+  },
+  'workbook.compareCopy': {
+    args: z.object({ ...session, path }),
+    value: copyComparedSchema,
   },
   'backup.list': calls['backup.list'],
   /** A workbook that is open keeps its session. */

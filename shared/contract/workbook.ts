@@ -114,3 +114,16 @@ export type Backup = z.infer<typeof backupSchema>
  */
 export const offerSchema = z.object({ path: z.string(), backup: backupSchema })
 export type Offer = z.infer<typeof offerSchema>
+
+/** A workbook and a copy of it that grew apart: what was changed in each since their last common act, in normal form. */
+export const copyComparedSchema = z.object({
+  /** The copy's name. */
+  name: z.string(),
+  /** When the last act was made that both have (ISO 8601, UTC). */
+  commonAt: z.string(),
+  /** The last commit here that is in `mine`. */
+  sequence: z.int(),
+  mine: changesSchema,
+  theirs: changesSchema,
+})
+export type CopyCompared = z.infer<typeof copyComparedSchema>
