@@ -62,6 +62,7 @@ describe('the calls of the window', () => {
       'workbook.rows',
       'workbook.saveCopy',
       'workbook.copyForOthers',
+      'workbook.compareCopy',
     ])
   })
 })
