@@ -30,6 +30,8 @@ describe('the details of a row', () => {
     await field('Students').fill('512')
     await tested.page.keyboard.press('Enter')
     await planner.grid('Schools and departments').getByText('512', { exact: true }).waitFor()
+    // the first Esc would put away the tip of the button under the pointer
+    await tested.page.mouse.move(640, 2)
     await tested.page.keyboard.press('Escape')
     await expect.poll(focused).toBe('DIV')
     expect(await panel().count()).toBe(1)

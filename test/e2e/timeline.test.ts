@@ -62,7 +62,7 @@ describe('the timeline of the sample district', () => {
     // only lines in sight are drawn
     await page.locator('[data-timeline]').evaluate((frame) => frame.scrollTo({ top: 480 }))
     await session.waitFor()
-    expect(await session.getAttribute('aria-label')).toContain('September 2026')
+    expect(await seen(/^Foundations for Wave 1, September 2026/)).toBe(1)
     const grip = await session.locator('[data-grip="move"]').boundingBox()
     const months = await page.locator('[data-timeline] [role=treeitem] > svg').first().boundingBox()
     if (!grip || !months) throw new Error('the session has no bar')
