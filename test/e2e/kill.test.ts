@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkAppKills } from '../fixtures/app-kill.ts'
 import { launchApp, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
 
@@ -52,5 +53,14 @@ describe('when the process that owns the workbook is killed', () => {
     await planner.click('Undo: Add')
     await planner.click('Redo: Add')
     await expect.poll(namesInSheet).toEqual(shown)
+  })
+})
+
+describe('when the whole app is killed, or the window’s own process', () => {
+  it('has every answered commit in a whole file afterwards', async () => {
+    // the short form of test/long/app-kill.test.ts
+    const tally = await checkAppKills(2, 20_261_103)
+    expect(tally.rounds).toBe(2)
+    expect(tally.answered).toBeGreaterThan(4)
   })
 })
