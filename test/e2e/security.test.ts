@@ -348,7 +348,11 @@ describe('the calls', () => {
     // calls that open a dialog or the sample for an empty message are not malformed by it
     const safe = Object.keys(calls).filter((name) => !/^(app\.|sheets|workbook\.open)/.test(name))
     const message = fc.tuple(fc.oneof(fc.constantFrom<unknown>(...safe, 'constructor', '__proto__'), odd), odd)
-    const messages = fc.sample(message, { numRuns: 2000, seed: 20_261_103 })
+    // now and then one is well formed by chance
+    const isMalformed = ([name, args]: readonly [unknown, unknown]): boolean =>
+      !(typeof name === 'string' && Object.hasOwn(calls, name)) ||
+      !calls[name as keyof typeof calls].args.safeParse(args).success
+    const messages = fc.sample(message.filter(isMalformed), { numRuns: 2000, seed: 20_261_103 })
     const codes = await tested.page.evaluate(async (all) => {
       const bridge = Reflect.get(window, 'rollout') as Bridge
       const answers = await Promise.all(all.map(([name, args]) => bridge.call(name, args)))
