@@ -21,6 +21,8 @@ const screens = [
   'Settings and history',
 ]
 
+const rulesOfColors = ['color-contrast', 'link-in-text-block']
+
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
   let tested: TestedApp
   let planner: Planner
@@ -29,7 +31,8 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     await tested.page.mouse.move(640, 2)
     await tested.page.waitForTimeout(400)
     await tested.screenshot(`${name}-${colorScheme}`)
-    return tested.violations()
+    // in dark the same screens have other colors and nothing else
+    return tested.violations(colorScheme === 'dark' ? rulesOfColors : [])
   }
   beforeAll(async () => {
     tested = await launchApp({

@@ -11,7 +11,7 @@ export type TestedApp = LaunchedApp & {
   /** Saves what the window shows under out/screenshots/ and answers the file's path. */
   screenshot: (name: string) => Promise<string>
   /** What axe has against the window as it is, one readable line each; none is an empty list. */
-  violations: () => Promise<string[]>
+  violations: (rules?: readonly string[]) => Promise<string[]>
 }
 
 const folder = inRoot('out/screenshots')
@@ -23,10 +23,11 @@ async function screenshot(page: Page, name: string): Promise<string> {
   return path
 }
 
-/** What axe finds on a page, one line for each place: the rule, what it asks, where, and what it saw. */
-export async function accessibilityViolations(page: Page): Promise<string[]> {
+/** What axe finds on a page by all its rules or by those given, one line for each place: the rule, what it asks, where, and what it saw. */
+export async function accessibilityViolations(page: Page, rules: readonly string[] = []): Promise<string[]> {
   // without legacy mode axe wants to open a page of its own, which Electron does not do
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const found = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze()
   return found.violations.flatMap((violation) =>
     violation.nodes.map((node) => {
       const saw = (node.failureSummary ?? '').replaceAll(/\s+/g, ' ')
@@ -41,6 +42,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<TestedApp>
   return {
     ...launched,
     screenshot: (name) => screenshot(launched.page, name),
-    violations: () => accessibilityViolations(launched.page),
+    violations: (rules) => accessibilityViolations(launched.page, rules),
   }
 }
