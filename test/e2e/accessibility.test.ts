@@ -23,17 +23,13 @@ const screens = [
 
 const rulesOfColors = ['color-contrast', 'link-in-text-block']
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorScheme) => {
+// Tabs and dialogs have the colors of the screens around them; in dark they are looked at in the long tests.
+const wholeSchemes = process.env['ROLLOUT_EVERY_SCHEME'] === '1' ? (['light', 'dark'] as const) : (['light'] as const)
+
+/** A window in light or dark, and what axe has against what it shows. */
+function windowIn(colorScheme: 'light' | 'dark') {
   let tested: TestedApp
   let planner: Planner
-  const found = async (name: string): Promise<string[]> => {
-    // a tip under the pointer is no part of the screen; what fades in has no colors to judge yet
-    await tested.page.mouse.move(640, 2)
-    await tested.page.waitForTimeout(400)
-    await tested.screenshot(`${name}-${colorScheme}`)
-    // in dark the same screens have other colors and nothing else
-    return tested.violations(colorScheme === 'dark' ? rulesOfColors : [])
-  }
   beforeAll(async () => {
     tested = await launchApp({
       colorScheme,
@@ -42,18 +38,43 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     planner = plannerOf(tested.page)
   })
   afterAll(() => tested.close())
+  return {
+    tested: () => tested,
+    planner: () => planner,
+    found: async (name: string): Promise<string[]> => {
+      // a tip under the pointer is no part of the screen; what fades in has no colors to judge yet
+      await tested.page.mouse.move(640, 2)
+      await tested.page.waitForTimeout(400)
+      await tested.screenshot(`${name}-${colorScheme}`)
+      // in dark the same screens have other colors and nothing else
+      return tested.violations(colorScheme === 'dark' ? rulesOfColors : [])
+    },
+  }
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing on any screen in %s', (colorScheme) => {
+  const { tested, planner, found } = windowIn(colorScheme)
 
   it('on Home', async () => {
-    await tested.page.getByRole('heading', { name: 'Rollout Workbook' }).waitFor()
+    await tested().page.getByRole('heading', { name: 'Rollout Workbook' }).waitFor()
     expect(await found('home')).toEqual([])
   })
 
   it.each(screens)('on %s', async (screen) => {
-    if (screen === 'Overview') await planner.click('Open the sample district')
-    else await planner.goTo(screen)
-    await tested.page.getByRole('heading', { level: 1, name: screen }).waitFor()
+    if (screen === 'Overview') await planner().click('Open the sample district')
+    else await planner().goTo(screen)
+    await tested().page.getByRole('heading', { level: 1, name: screen }).waitFor()
     expect(await found(screen.toLowerCase().replaceAll(/[^a-z]+/g, '-'))).toEqual([])
   })
+
+  it('and nothing was said on the console', async () => {
+    expect(await tested().problems()).toEqual([])
+  })
+})
+
+describe.each(wholeSchemes)('axe finds nothing on tabs and in dialogs in %s', (colorScheme) => {
+  const { tested, planner, found } = windowIn(colorScheme)
+  beforeAll(() => planner().click('Open the sample district'))
 
   it.each([
     ['What has to be in place', 'Practice profiles'],
@@ -93,45 +114,47 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Settings and history', 'History'],
     ['Settings and history', 'Versions'],
   ])('on %s, %s', async (screen, tab) => {
-    await planner.goTo(screen)
-    await planner.tab(tab)
+    await planner().goTo(screen)
+    await planner().tab(tab)
     expect(await found(tab.toLowerCase().replaceAll(/[^a-z]+/g, '-'))).toEqual([])
   })
 
   it('on the timeline as a table, and in its forms', async () => {
-    await planner.goTo('Timeline')
-    await planner.tab('Month by month')
-    await planner.click('Show as table')
+    await planner().goTo('Timeline')
+    await planner().tab('Month by month')
+    await planner().click('Show as table')
     expect(await found('timeline-table')).toEqual([])
-    await planner.click('Show as picture')
-    await tested.page.getByRole('treeitem', { name: /^Wave 1,/ }).focus()
-    await planner.click('Signs and keys')
+    await planner().click('Show as picture')
+    await tested()
+      .page.getByRole('treeitem', { name: /^Wave 1,/ })
+      .focus()
+    await planner().click('Signs and keys')
     expect(await found('timeline-signs')).toEqual([])
-    await tested.page.keyboard.press('Escape')
+    await tested().page.keyboard.press('Escape')
     for (const button of ['Move or resize…', 'Shift with what follows…', 'Print…']) {
-      await planner.click(button)
-      await tested.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor()
+      await planner().click(button)
+      await tested().page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).waitFor()
       expect(await found(`timeline-${button.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`)).toEqual([])
-      await tested.page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+      await tested().page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     }
   })
 
   it('with the details of a row open', async () => {
-    await planner.goTo('Schools and waves')
-    await planner.tab('Schools')
-    await planner.grid('Schools and departments').getByText('Eastfield School', { exact: true }).click()
-    await planner.click('Details of the row')
+    await planner().goTo('Schools and waves')
+    await planner().tab('Schools')
+    await planner().grid('Schools and departments').getByText('Eastfield School', { exact: true }).click()
+    await planner().click('Details of the row')
     for (const tab of ['Fields', 'History', 'Used by', 'Notes']) {
       const name = new RegExp(`^${tab}`)
-      await tested.page.getByRole('complementary').getByRole('tab', { name }).click()
+      await tested().page.getByRole('complementary').getByRole('tab', { name }).click()
       expect(await found(`panel-${tab.toLowerCase()}`)).toEqual([])
     }
-    await planner.click('Add a note')
+    await planner().click('Add a note')
     expect(await found('panel-note')).toEqual([])
-    await planner.goTo('Overview')
-    await planner.click('Explain Cost of the plan')
+    await planner().goTo('Overview')
+    await planner().click('Explain Cost of the plan')
     expect(await found('panel-explanation')).toEqual([])
-    await planner.click('Close the details')
+    await planner().click('Close the details')
   })
 
   it.each([
@@ -140,10 +163,10 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
     ['Learning sessions', 'Sessions', 'Copy to another wave…'],
     ['Things to check', null, /^Set aside:/],
   ])('in a dialog of %s: %s %s', async (screen, tab, button) => {
-    await planner.goTo(screen)
-    if (tab !== null) await planner.tab(tab)
-    await planner.click(button)
-    await tested.page.getByRole('dialog').waitFor()
+    await planner().goTo(screen)
+    if (tab !== null) await planner().tab(tab)
+    await planner().click(button)
+    await tested().page.getByRole('dialog').waitFor()
     expect(
       await found(
         `dialog-${String(button)
@@ -151,21 +174,21 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
           .replaceAll(/[^a-z]+/g, '-')}`,
       ),
     ).toEqual([])
-    await tested.page.keyboard.press('Escape')
-    await tested.page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await tested().page.keyboard.press('Escape')
+    await tested().page.getByRole('dialog').waitFor({ state: 'hidden' })
   })
 
   it('on a round of observations', async () => {
-    await planner.goTo('Fidelity and capacity')
-    await planner.tab('Rounds')
-    await planner.click('Add a round')
-    await tested.page.getByRole('heading', { name: 'A round of observations' }).waitFor()
+    await planner().goTo('Fidelity and capacity')
+    await planner().tab('Rounds')
+    await planner().click('Add a round')
+    await tested().page.getByRole('heading', { name: 'A round of observations' }).waitFor()
     expect(await found('round')).toEqual([])
-    await planner.click('Back without adding')
+    await planner().click('Back without adding')
   })
 
   it('on the dialogs for stages, gates, follow-ups and barriers', async () => {
-    const { page } = tested
+    const { page } = tested()
     const dialogs = [
       ['Schools and waves', 'Stages', null],
       ['Decisions and gates', 'Gates', /^Decide on/],
@@ -173,9 +196,9 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
       ['Messages and barriers', 'Barriers', /^Pass on/],
     ] as const
     for (const [screen, tab, button] of dialogs) {
-      await planner.goTo(screen)
-      await planner.tab(tab)
-      if (button) await planner.click(button)
+      await planner().goTo(screen)
+      await planner().tab(tab)
+      if (button) await planner().click(button)
       else {
         await page.getByRole('grid', { name: 'Stage of every school' }).getByRole('gridcell').first().click()
         await page.keyboard.press('Enter')
@@ -188,49 +211,51 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (colorSchem
   })
 
   it('on a what-if', async () => {
-    await planner.goTo('If we…')
-    await planner.tab('Try a change')
-    await planner.click('One coach fewer')
-    await tested.page.getByRole('table', { name: 'What it does' }).waitFor()
+    await planner().goTo('If we…')
+    await planner().tab('Try a change')
+    await planner().click('One coach fewer')
+    await tested().page.getByRole('table', { name: 'What it does' }).waitFor()
     expect(await found('what-if')).toEqual([])
   })
 
   it('on each step of the import', async () => {
-    await planner.goTo('Schools and waves')
-    await planner.click('Import schools…')
-    await planner.wizard.getByRole('button', { name: 'Choose a file…' }).click()
-    const next = planner.wizard.getByRole('button', { name: 'Next' })
+    await planner().goTo('Schools and waves')
+    await planner().click('Import schools…')
+    await planner().wizard.getByRole('button', { name: 'Choose a file…' }).click()
+    const next = planner().wizard.getByRole('button', { name: 'Next' })
     await next.click({ trial: true })
     expect(await found('import-file')).toEqual([])
     await next.click()
-    await planner.wizard.getByLabel('Value of the cell').fill('SILVER CREEK ISD')
+    await planner().wizard.getByLabel('Value of the cell').fill('SILVER CREEK ISD')
     // puts the list of suggestions away
-    await tested.page.keyboard.press('Tab')
+    await tested().page.keyboard.press('Tab')
     expect(await found('import-match')).toEqual([])
     await next.click()
-    await planner.wizard.getByRole('button', { name: /^Import \d/ }).waitFor()
+    await planner()
+      .wizard.getByRole('button', { name: /^Import \d/ })
+      .waitFor()
     expect(await found('import-check')).toEqual([])
-    await planner.wizard.getByRole('button', { name: 'Cancel' }).click()
+    await planner().wizard.getByRole('button', { name: 'Cancel' }).click()
   })
 
   it('in the search, the list of shortcuts and the model card', async () => {
-    await tested.page.keyboard.press('Control+k')
-    await tested.page.getByRole('searchbox').or(tested.page.getByRole('textbox')).first().waitFor()
+    await tested().page.keyboard.press('Control+k')
+    await tested().page.getByRole('searchbox').or(tested().page.getByRole('textbox')).first().waitFor()
     expect(await found('search')).toEqual([])
-    await tested.page.keyboard.press('Escape')
-    await tested.page.getByRole('dialog', { name: 'Search and commands' }).waitFor({ state: 'hidden' })
-    await tested.page.keyboard.press('F1')
-    await tested.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
+    await tested().page.keyboard.press('Escape')
+    await tested().page.getByRole('dialog', { name: 'Search and commands' }).waitFor({ state: 'hidden' })
+    await tested().page.keyboard.press('F1')
+    await tested().page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
     expect(await found('shortcuts')).toEqual([])
-    await tested.page.keyboard.press('Escape')
-    await tested.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'hidden' })
-    await planner.click('Help')
-    await tested.page.getByRole('menuitem', { name: 'How the forecast works' }).click()
-    await tested.page.getByRole('heading', { name: 'Where it ends' }).waitFor()
+    await tested().page.keyboard.press('Escape')
+    await tested().page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'hidden' })
+    await planner().click('Help')
+    await tested().page.getByRole('menuitem', { name: 'How the forecast works' }).click()
+    await tested().page.getByRole('heading', { name: 'Where it ends' }).waitFor()
     expect(await found('model-card')).toEqual([])
   })
 
   it('and nothing was said on the console', async () => {
-    expect(await tested.problems()).toEqual([])
+    expect(await tested().problems()).toEqual([])
   })
 })
