@@ -6,6 +6,7 @@ import { commit } from '../stores/commits'
 import { chooseRow, noteFound, say, setLayout, setSelection, useInterface } from '../stores/interface'
 import { showDetails } from '../stores/panel'
 import { loadViews, removeView, saveView, useViews } from '../stores/views'
+import { today } from '../stores/today'
 import { isLocked, useWorkbook } from '../stores/workbook'
 import { sheetViews } from './sheet-views'
 
@@ -14,13 +15,6 @@ const commitForSheet: Host['commit'] = async (label, code, make, about) => {
   if (!outcome.ok) return { ok: false, message: outcome.error.message }
   if (about?.hasUndo === true) say(label, { tone: 'done', hasUndo: true })
   return { ok: true }
-}
-
-/** The day by the planner's own clock. */
-function today(): string {
-  const now = new Date()
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 const keepView: Host['onSaveView'] = ({ sheetId, name, layout }) => {

@@ -4,6 +4,7 @@ import { layOver } from '@shared/plan/lay-over'
 import type { Plan } from '@shared/plan/plan'
 import type { Audience } from '@shared/report/report'
 import type { NamedPlan } from '@shared/report/report-input'
+import { today } from '../../stores/today'
 
 /** What the planner chose for the report. */
 export type ReportChoice = {
@@ -14,12 +15,6 @@ export type ReportChoice = {
   readonly contact: string | null
   /** Scenarios to show beside it. */
   readonly besides: readonly string[]
-}
-
-const today = (): string => {
-  const now = new Date()
-  const two = (part: number): string => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 /** A report for the board, of today, with nothing asked and nothing beside it. */
