@@ -1,10 +1,12 @@
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
+import { reportTitle } from '@shared/report/access/report-document'
 import type { Report } from '@shared/report/report'
 import type ExcelJS from 'exceljs'
 import { withCharts } from './charts/add-charts'
 import type { SheetChart } from './charts/sheet-chart'
 import { isTurned, paper } from './report-pages'
+import { nameRegions } from './report-regions'
 import { writeSection, type Written } from './report-sheet'
 import { setProperties } from './sheet-style'
 
@@ -45,13 +47,14 @@ const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRo
 export const reportBookBytes = async (report: Report, progress: (done: number) => void): Promise<Uint8Array> => {
   const { default: Excel } = await import('exceljs')
   const book = new Excel.Workbook()
-  setProperties(book, `${report.district}: board report`, report.date)
+  setProperties(book, reportTitle(report), report.date)
   const charts = new Map<string, readonly SheetChart[]>()
   const sections = [...report.sections, report.sources]
   for (const [at, section] of sections.entries()) {
     const sheet = book.addWorksheet(section.name, { views: [{ showGridLines: false }] })
     const written = writeSection(sheet, section, aboveEverySheet(report))
     printSetup(sheet, report, written)
+    nameRegions(book, sheet, at + 1, written.regions)
     charts.set(sheet.name, written.charts)
     progress((0.6 * (at + 1)) / sections.length)
   }

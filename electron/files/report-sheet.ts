@@ -15,6 +15,7 @@ import { cellText } from './cell-text'
 import type { SheetChart } from './charts/sheet-chart'
 import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
 import { pageBreaker } from './report-pages'
+import type { Region } from './report-regions'
 import { fillOf, statusFills, writeCell } from './report-style'
 import { font, headerFill, headerFont } from './sheet-style'
 
@@ -26,6 +27,7 @@ type Page = {
   readonly widths: Widths
   next: number
   readonly headerRows: number[]
+  readonly regions: Region[]
   readonly charts: PlacedChart[]
   readonly keepTogether: (next: number, points: number) => void
 }
@@ -34,6 +36,8 @@ type Page = {
 export type Written = {
   readonly widths: Widths
   readonly headerRows: readonly number[]
+  /** Every table, with the figures behind the charts. */
+  readonly regions: readonly Region[]
   readonly charts: readonly SheetChart[]
   /** The last row that is printed. */
   readonly lastPrinted: number
@@ -105,8 +109,10 @@ const startOfTable = 7 * lineHeight
 const writeTable = (page: Page, table: ReportTable): void => {
   page.keepTogether(page.next, startOfTable)
   wide(page, table.title, { bold: true, size: 12 })
+  const headerAt = page.next
   headerRow(page, table)
   tableRows(page, table)
+  page.regions.push({ headerRow: headerAt, lastRow: page.next - 1, columns: table.columns.length })
   if (table.note !== null) wide(page, table.note, { italic: true })
   space(page)
 }
@@ -145,6 +151,7 @@ const writeStatusLines = (page: Page, lines: readonly StatusLine[]): void => {
   page.sheet.mergeCells(page.next, 4, page.next, page.widths.length)
   page.next += 1
   for (const line of lines) statusRow(page, line)
+  page.regions.push({ headerRow: page.next - 1 - lines.length, lastRow: page.next - 1, columns: 4 })
   space(page)
 }
 
@@ -223,11 +230,20 @@ export const writeSection = (
 ): Written => {
   const widths = columnWidths(section)
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width))
-  const page: Page = { sheet, widths, next: 1, headerRows: [], charts: [], keepTogether: pageBreaker(sheet, widths) }
+  const page: Page = {
+    sheet,
+    widths,
+    next: 1,
+    headerRows: [],
+    regions: [],
+    charts: [],
+    keepTogether: pageBreaker(sheet, widths),
+  }
   wide(page, section.title, { bold: true, size: 16 })
   wide(page, above, { color: { argb: 'FF595959' } })
   space(page)
   for (const block of section.blocks) writeBlock(page, block)
   const printed = { headerRows: [...page.headerRows], lastPrinted: page.next - 1 }
-  return { widths, ...printed, charts: writeChartTables(page) }
+  const charts = writeChartTables(page)
+  return { widths, ...printed, regions: page.regions, charts }
 }

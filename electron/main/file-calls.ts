@@ -1,5 +1,5 @@
 import { dirname, extname, join } from 'node:path'
-import type { CallArgs } from '@shared/contract/calls'
+import type { CallArgs, CallValue } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
 import type { FilesCallArgs, FilesCallValue } from '@shared/contract/files-process'
 import type { OpenWorkbook } from '@shared/contract/workbook'
@@ -84,7 +84,7 @@ async function exportTables(
 async function exportReport(
   parts: FileParts,
   args: CallArgs<'report.export'>,
-): Promise<Answer<{ path: string } | null>> {
+): Promise<Answer<CallValue<'report.export'>>> {
   const { sessionId, target, besides, form, ...options } = args
   const workbook = await parts.host.read(sessionId)
   if (!workbook.ok) return workbook
@@ -102,14 +102,16 @@ async function exportReport(
     const report = { path, subject: subject.value, choices: choices.value, options }
     if (form === 'xlsx') return parts.files.run('writeReport', report, signal, progress)
     const built = await parts.files.run('buildReport', report, signal, progress)
-    return built.ok ? writeWhole(path, await parts.printReport(built.value)) : built
+    if (!built.ok) return built
+    const written = await writeWhole(path, await parts.printReport(built.value))
+    return written.ok ? succeeded({ ...written.value, outOfReach: [] }) : written
   })
 }
 
-async function remembered(
+async function remembered<T extends { path: string }>(
   parts: FileParts,
-  answer: Promise<Answer<{ path: string } | null>>,
-): Promise<Answer<{ path: string } | null>> {
+  answer: Promise<Answer<T | null>>,
+): Promise<Answer<T | null>> {
   const told = await answer
   if (told.ok && told.value) parts.written.add(told.value.path)
   return told

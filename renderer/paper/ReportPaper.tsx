@@ -1,6 +1,7 @@
 import { statusSigns } from '@shared/forecast/status'
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
+import { reportTitle } from '@shared/report/access/report-document'
 import { cellWords } from '@shared/report/cell-words'
 import { isWords, type Block, type Report, type ReportTable, type StatusLine } from '@shared/report/report'
 import { lightPalette } from '../charts/palette'
@@ -11,11 +12,11 @@ const chartWidth = 660
 
 /** The report as it stands on paper: plain headings, tables and pictures, which the PDF keeps as such. */
 export function ReportPaper({ report }: { readonly report: Report }) {
-  const { district, scenario, asOf, date, contact, sections } = report
+  const { scenario, asOf, date, contact, sections } = report
   return (
     <article>
       <header>
-        <h1>{district}: board report</h1>
+        <h1>{reportTitle(report)}</h1>
         <p className="about">
           {scenario === null ? 'Current plan' : `Scenario: ${scenario}`} · As of {monthWords(asOf)} · Report of{' '}
           {dayWords(date)}

@@ -1,5 +1,6 @@
 import './paper.css'
 import type { PaperBridge } from '@shared/contract/paper'
+import { reportTitle } from '@shared/report/access/report-document'
 import { useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ReportPaper } from './ReportPaper'
@@ -20,7 +21,7 @@ function WhenDrawn({ onDrawn }: { readonly onDrawn: () => void }) {
 }
 
 window.paper.onReport((report) => {
-  document.title = `${report.district}: board report`
+  document.title = reportTitle(report)
   const place = document.getElementById('paper')
   if (!place) throw new Error('The page has no place for the report')
   createRoot(place).render(

@@ -29,7 +29,12 @@ export async function exportReport(asked: Asked): Promise<void> {
   if (!answer.value) return
   const words =
     asked.form === 'pdf' ? 'The report was written as a PDF.' : 'The report was written to an Excel workbook.'
-  say(words, { tone: 'done', path: answer.value.path })
+  const { path, outOfReach } = answer.value
+  say(words, { tone: 'done', path })
+  if (outOfReach.length > 0)
+    say(`Something in the file does not reach readers with a screen reader. ${outOfReach.join(' ')}`, {
+      tone: 'problem',
+    })
   await keepFigures(asked)
 }
 

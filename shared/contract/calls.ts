@@ -246,7 +246,8 @@ export const calls = {
       decisionAsked: z.string().max(4000).nullable(),
       contact: z.string().max(200).nullable(),
     }),
-    value: z.object({ path: z.string() }).nullable(),
+    /** What the accessibility check of the finished file found, in sentences. */
+    value: z.object({ path: z.string(), outOfReach: z.array(z.string()) }).nullable(),
   },
   /** The best answer of a linear program: which fund pays what. Long; told as a task, which can be cancelled. */
   'solve.allocation': { args: z.object({ program: linearProgramSchema }), value: linearAnswerSchema },

@@ -44,7 +44,7 @@ export const filesCalls = {
     value: z.object({ fileName: z.string(), sheets: z.array(sheetSchema), problems: z.array(z.string()) }),
   },
   writeTables: { args: z.object({ path, rows }), value: z.object({ path: z.string() }) },
-  writeReport: { args: z.object({ path, ...reportPlans }), value: z.object({ path: z.string() }) },
+  writeReport: { args: z.object({ path, ...reportPlans }), value: calls['report.export'].value.unwrap() },
   /** The report as data, for the page that is printed; `path` is where the PDF will stand. */
   buildReport: { args: z.object({ path, ...reportPlans }), value: reportSchema },
 } as const

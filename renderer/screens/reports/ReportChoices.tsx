@@ -1,11 +1,13 @@
 import { Button, Checkbox, Select, Stack, Textarea, TextInput, Title } from '@mantine/core'
-import type { Audience } from '@shared/report/report'
+import type { Audience, Report } from '@shared/report/report'
 import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Card } from '../../components/Card'
 import { exportReport, type ReportForm } from '../../stores/exports'
 import { offeredScenarios } from '../../stores/scenarios'
 import { useWorkbook } from '../../stores/workbook'
+import { AccessCheck } from './AccessCheck'
+import { fieldIds } from './places'
 import type { ReportChoice } from './report-choice'
 import styles from './reports.module.css'
 
@@ -19,10 +21,11 @@ const audiences: readonly { readonly value: Audience; readonly label: string }[]
 type Props = {
   readonly choice: ReportChoice
   readonly onChoose: (choice: ReportChoice) => void
+  readonly report: Report
 }
 
-/** Whom the report is for, what it asks, what stands beside the plan, and the button that makes the file. */
-export function ReportChoices({ choice, onChoose }: Props) {
+/** Whom the report is for, what it asks, what stands beside the plan, what in it would not reach everybody, and the buttons that make the file. */
+export function ReportChoices({ choice, onChoose, report }: Props) {
   const [isBusy, setBusy] = useState(false)
   const make = async (form: ReportForm) => {
     setBusy(true)
@@ -48,6 +51,7 @@ export function ReportChoices({ choice, onChoose }: Props) {
             }}
           />
           <Textarea
+            id={fieldIds.decisionAsked}
             label="Decision asked"
             placeholder="What the readers are asked to decide"
             autosize
@@ -58,6 +62,7 @@ export function ReportChoices({ choice, onChoose }: Props) {
             onChange={(event) => onChoose({ ...choice, decisionAsked: textOf(event.currentTarget.value) })}
           />
           <TextInput
+            id={fieldIds.contact}
             label="Contact"
             placeholder="Whom to ask"
             maxLength={200}
@@ -65,6 +70,7 @@ export function ReportChoices({ choice, onChoose }: Props) {
             onChange={(event) => onChoose({ ...choice, contact: textOf(event.currentTarget.value) })}
           />
           <BesideList choice={choice} onChoose={onChoose} />
+          <AccessCheck report={report} />
           <Button
             leftSection={<IconFileTypePdf size={18} />}
             disabled={isBusy}
@@ -95,6 +101,8 @@ function BesideList({ choice, onChoose }: Pick<Props, 'choice' | 'onChoose'>) {
   if (others.length === 0) return null
   return (
     <Checkbox.Group
+      id={fieldIds.besides}
+      tabIndex={-1}
       label="Show beside it"
       description="At most three scenarios"
       value={[...choice.besides]}

@@ -10,6 +10,7 @@ import { useWorkbook } from '../../stores/workbook'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { ReportBlock } from './ReportBlock'
 import { ReportChoices } from './ReportChoices'
+import { blockId } from './places'
 import { besidesOf, plainReport, type ReportChoice } from './report-choice'
 import styles from './reports.module.css'
 
@@ -35,7 +36,7 @@ export function Reports() {
     <Page title="Reports" purpose="What the board, the cabinet or the schools get to read, made from this plan.">
       {answer.ok ? (
         <div className={styles['columns']}>
-          <ReportChoices choice={choice} onChoose={setChoice} />
+          <ReportChoices choice={choice} onChoose={setChoice} report={answer.value} />
           <article className={styles['pages']} aria-label="The report as it will read">
             <Text c="dimmed" size="sm">
               {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · {dayWords(answer.value.date)}
@@ -50,7 +51,9 @@ export function Reports() {
                     <Title order={2}>{title}</Title>
                   </div>
                   {blocks.map((block, at) => (
-                    <ReportBlock key={`${id} ${at}`} block={block} />
+                    <div key={`${id} ${at}`} id={blockId(id, at)} className={styles['block']} tabIndex={-1}>
+                      <ReportBlock block={block} />
+                    </div>
                   ))}
                 </div>
               </Card>

@@ -5,6 +5,9 @@ import { keptFigures, lastReport } from '../last-report'
 import type { Block, ReportSection } from '../report'
 import { nameOfPlan, type ReportFacts } from '../report-input'
 
+/** What a decision that the report asks for begins with. */
+export const decisionWords = 'Decision asked: '
+
 /**
  * Summary: the decision asked, the five lines that a board reads first (reach, quality, people, money, whether it can be
  * kept) beside those of the last report, three sentences.
@@ -13,7 +16,7 @@ export const summarySection = ({ subject, options }: ReportFacts): ReportSection
   const { headline, plan } = subject
   const last = lastReport(plan, options.audience, options.date)
   const decision: Block[] =
-    options.decisionAsked === null ? [] : [paragraph(`Decision asked: ${options.decisionAsked}`)]
+    options.decisionAsked === null ? [] : [paragraph(`${decisionWords}${options.decisionAsked}`)]
   const sentences = [
     figureOf(headline, 'phase').sentence,
     costSentence(headline),

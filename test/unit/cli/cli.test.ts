@@ -271,12 +271,21 @@ describe('rollout report', () => {
     workbook.close()
     const out = join(folder, 'report.xlsx')
     const { status, output } = await rollout(['report', path, '--out', out, '--scenario', 'More leave', '--json'])
-    expect({ status, answer: json(output) }).toEqual({ status: 0, answer: { path: out } })
+    expect({ status, answer: json(output) }).toMatchObject({
+      status: 0,
+      answer: { path: out, accessibility: { findings: [{ rule: 'contact' }], outOfReach: [] } },
+    })
     const book = new Excel.Workbook()
     await book.xlsx.readFile(out)
     for (const sheet of book.worksheets) expect(sheet.getCell('A2').text).toContain('Scenario: More leave')
     const choices = book.getWorksheet('Choices')
     expect(choices?.getCell('A1').text).toContain('More leave: ')
+  })
+
+  it('prints what in the report would not reach everybody, and what to do', async () => {
+    const { output } = await rollout(['report', await makeSample(), '--out', join(folder, 'checked.xlsx')])
+    expect(output).toContain('Accessibility check: 1 found.')
+    expect(output).toMatch(/- Whole report: Nobody is named .* Enter a contact/)
   })
 
   it('says what it needs, and leaves no file where it cannot write one', async () => {
