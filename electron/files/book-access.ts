@@ -16,7 +16,7 @@ const property = (core: string, name: string): string =>
   new RegExp(`<dc:${name}>([^<]*)</dc:${name}>`).exec(core)?.[1] ?? ''
 
 const columnNumber = (letters: string): number =>
-  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + (letter.codePointAt(0) ?? 64) - 64, 0)
+  Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce((sum, digit) => sum * 26 + digit, 0)
 
 /** The tables of a sheet that are marked for screen readers. */
 const areasOf = (book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet): Area[] =>
