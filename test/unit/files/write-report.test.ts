@@ -47,7 +47,7 @@ const builtFrom = (input: ReportInput): Report => {
 }
 
 const written = async (input: ReportInput): Promise<Excel.Workbook> => {
-  expect(good(await makeReport(path, input))).toEqual({ path })
+  expect(good(await makeReport(path, input))).toEqual({ path, outOfReach: [] })
   const book = new Excel.Workbook()
   await book.xlsx.readFile(path)
   return book
