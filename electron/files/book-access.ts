@@ -1,7 +1,7 @@
 import type { AccessDocument, AccessPart } from '@shared/report/access/access-document'
 import type ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
-import { readDrawings } from './charts/read-drawings'
+import { drawingsOf, innerLinksOf, sheetPaths } from './read-parts'
 import { regionName } from './report-regions'
 
 type Parts = Readonly<Record<string, Uint8Array>>
@@ -93,21 +93,14 @@ const colorParts = (sheet: ExcelJS.Worksheet): AccessPart[] => {
   return [...pairs.values()]
 }
 
-const linkParts = (sheet: ExcelJS.Worksheet): AccessPart[] => {
-  const parts: AccessPart[] = []
-  sheet.eachRow((row) => {
-    for (const cell of filled(row))
-      if (cell.hyperlink)
-        parts.push({
-          kind: 'link',
-          text: cell.text,
-          target: cell.hyperlink,
-          where: `${sheet.name}, cell ${cell.address}`,
-          place: null,
-        })
-  })
-  return parts
-}
+const linkParts = (sheet: ExcelJS.Worksheet, parts: Parts, path: string): AccessPart[] =>
+  innerLinksOf(parts, path).map(({ cell, target }) => ({
+    kind: 'link',
+    text: sheet.getCell(cell).text,
+    target,
+    where: `${sheet.name}, cell ${cell}`,
+    place: null,
+  }))
 
 /**
  * What a screen reader gets of an .xlsx that was made here, read from its bytes alone: properties, sheets, marked
@@ -119,19 +112,20 @@ export async function bookDocument(bytes: Uint8Array): Promise<AccessDocument> {
   await book.xlsx.load(bytes.slice().buffer)
   const parts = unzipSync(bytes)
   const core = textOf(parts, 'docProps/core.xml')
-  const drawings = readDrawings(parts)
+  const paths = sheetPaths(parts)
   return {
     title: property(core, 'title'),
     language: property(core, 'language'),
     parts: book.worksheets.flatMap((sheet): AccessPart[] => {
       const areas = areasOf(book, sheet)
+      const path = paths.get(sheet.name) ?? ''
       const at = { where: sheet.name, place: null }
       return [
         { kind: 'sheet', name: sheet.name, firstCell: sheet.getCell('A1').text, ...at },
         ...areas.map((area) => tablePart(sheet, area)),
         ...unmarkedTables(sheet, areas),
-        ...(drawings.get(sheet.name) ?? []).map((drawn): AccessPart => ({ kind: 'figure', ...drawn, ...at })),
-        ...linkParts(sheet),
+        ...drawingsOf(parts, path).map((drawn): AccessPart => ({ kind: 'figure', ...drawn, ...at })),
+        ...linkParts(sheet, parts, path),
         ...colorParts(sheet),
       ]
     }),

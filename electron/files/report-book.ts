@@ -5,6 +5,8 @@ import type { Report } from '@shared/report/report'
 import type ExcelJS from 'exceljs'
 import { withCharts } from './charts/add-charts'
 import type { SheetChart } from './charts/sheet-chart'
+import { withInnerLinks } from './inner-links'
+import { rowLinks } from './report-links'
 import { isTurned, paper } from './report-pages'
 import { nameRegions } from './report-regions'
 import { writeSection, type Written } from './report-sheet'
@@ -49,16 +51,17 @@ export const reportBookBytes = async (report: Report, progress: (done: number) =
   const book = new Excel.Workbook()
   setProperties(book, reportTitle(report), report.date)
   const charts = new Map<string, readonly SheetChart[]>()
+  const links = rowLinks()
   const sections = [...report.sections, report.sources]
   for (const [at, section] of sections.entries()) {
     const sheet = book.addWorksheet(section.name, { views: [{ showGridLines: false }] })
-    const written = writeSection(sheet, section, aboveEverySheet(report))
+    const written = writeSection(sheet, section, aboveEverySheet(report), links)
     printSetup(sheet, report, written)
     nameRegions(book, sheet, at + 1, written.regions)
     charts.set(sheet.name, written.charts)
     progress((0.6 * (at + 1)) / sections.length)
   }
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  const bytes = withInnerLinks(new Uint8Array(await book.xlsx.writeBuffer()))
   progress(0.9)
   return withCharts(bytes, charts)
 }

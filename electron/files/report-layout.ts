@@ -47,9 +47,12 @@ export const columnWidths = ({ blocks }: Pick<ReportSection, 'blocks'>): number[
 
 export const totalWidth = (widths: Widths): number => widths.reduce((sum, width) => sum + width, 0)
 
-/** How many lines a text takes in so many characters, words kept whole; letters are narrower than the digits widths are counted in, so it is enough. */
+/** Letters to a digit's width: widths are counted in digits, and letters are narrower; less than what there is, for other fonts. */
+const lettersPerDigit = 1.1
+
+/** How many lines a text takes in so many characters, words kept whole. */
 export const linesOf = (text: string, width: number): number => {
-  const room = Math.max(1, Math.floor(width))
+  const room = Math.max(1, Math.floor(width * lettersPerDigit))
   return text.split('\n').reduce((sum, paragraph) => {
     let lines = 1
     let used = 0

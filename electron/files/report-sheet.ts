@@ -8,6 +8,7 @@ import {
   type ReportColumn,
   type ReportSection,
   type ReportTable,
+  type SectionId,
   type StatusLine,
 } from '@shared/report/report'
 import type ExcelJS from 'exceljs'
@@ -15,6 +16,7 @@ import { cellText } from './cell-text'
 import type { SheetChart } from './charts/sheet-chart'
 import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
 import { pageBreaker } from './report-pages'
+import type { RowLinks } from './report-links'
 import type { Region } from './report-regions'
 import { fillOf, statusFills, writeCell } from './report-style'
 import { font, headerFill, headerFont } from './sheet-style'
@@ -29,6 +31,8 @@ type Page = {
   readonly headerRows: number[]
   readonly regions: Region[]
   readonly charts: PlacedChart[]
+  readonly rowLinks: RowLinks
+  readonly sectionId: SectionId
   readonly keepTogether: (next: number, points: number) => void
 }
 
@@ -85,9 +89,11 @@ const headerRow = (page: Page, { columns }: ReportTable): void => {
   page.next += 1
 }
 
-const tableRows = (page: Page, { columns, rows, hasTotal }: ReportTable): void => {
+const tableRows = (page: Page, { columns, rows, hasTotal, standsAt }: ReportTable): void => {
   for (const [at, cells] of rows.entries()) {
     const row = page.sheet.getRow(page.next)
+    const first = cellWords(columns[0]?.kind ?? 'text', cells[0] ?? null)
+    page.rowLinks.note(page.sectionId, first, row.getCell(1))
     const isTotal = hasTotal && at === rows.length - 1
     let lines = 1
     for (const [column, { kind }] of columns.entries()) {
@@ -99,6 +105,7 @@ const tableRows = (page: Page, { columns, rows, hasTotal }: ReportTable): void =
       lines = Math.max(lines, linesOf(cellWords(kind, cells[column] ?? null), page.widths[column] ?? 10))
     }
     row.height = lines * lineHeight + 1
+    page.rowLinks.link(row.getCell(1), standsAt?.[at] ?? null)
     page.next += 1
   }
 }
@@ -120,6 +127,7 @@ const writeTable = (page: Page, table: ReportTable): void => {
 const statusRow = (page: Page, { label, text, status, statusWord, sentence }: StatusLine): void => {
   const { sheet, widths } = page
   const row = sheet.getRow(page.next)
+  page.rowLinks.note(page.sectionId, label, row.getCell(1))
   const texts = [label, text, `${statusSigns[status]} ${statusWord}`, sentence]
   for (const [at, value] of texts.entries()) {
     const cell = row.getCell(at + 1)
@@ -225,20 +233,15 @@ const writeBlock = (page: Page, block: Block): void => {
 /** Writes one section: its finding, what is above every sheet, block by block, then the figures behind its charts. */
 export const writeSection = (
   sheet: ExcelJS.Worksheet,
-  section: Pick<ReportSection, 'title' | 'blocks'>,
+  section: ReportSection,
   above: string,
+  rowLinks: RowLinks,
 ): Written => {
   const widths = columnWidths(section)
   widths.forEach((width, at) => (sheet.getColumn(at + 1).width = width))
-  const page: Page = {
-    sheet,
-    widths,
-    next: 1,
-    headerRows: [],
-    regions: [],
-    charts: [],
-    keepTogether: pageBreaker(sheet, widths),
-  }
+  const keepTogether = pageBreaker(sheet, widths)
+  const lists = { headerRows: [], regions: [], charts: [] }
+  const page: Page = { sheet, widths, next: 1, ...lists, rowLinks, sectionId: section.id, keepTogether }
   wide(page, section.title, { bold: true, size: 16 })
   wide(page, above, { color: { argb: 'FF595959' } })
   space(page)

@@ -14,6 +14,9 @@ export type ReportColumn = { readonly label: string; readonly kind: ValueKind }
 export const isWords = (column: ReportColumn | undefined): boolean =>
   column?.kind === 'text' || column?.kind === 'longText'
 
+/** A row of another section, by the words in its first cell: where a figure stands in the report. */
+export type FigurePlace = { readonly sectionId: SectionId; readonly row: string }
+
 export type ReportTable = {
   readonly id: string
   readonly title: string
@@ -23,6 +26,8 @@ export type ReportTable = {
   readonly hasTotal: boolean
   /** What the reader has to know about it; null where there is nothing. */
   readonly note: string | null
+  /** Where the figure of each row stands in the report; null where it stands nowhere else. */
+  readonly standsAt?: readonly (FigurePlace | null)[]
 }
 
 export type ReportSeries = {

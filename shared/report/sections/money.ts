@@ -9,6 +9,9 @@ import type { PlanFacts, ReportFacts } from '../report-input'
 export const yearsOf = ({ headline }: PlanFacts): string[] => headline.years.map(({ fiscalYear }) => String(fiscalYear))
 
 /** What each fund pays by fiscal year, and what nobody pays. */
+/** What nobody pays is called. */
+export const withoutFunds = 'Without funds'
+
 const fundsChart = (facts: PlanFacts): ReportChart => {
   const { years, sources } = facts.headline
   const cost = years.reduce((sum, { costCents }) => sum + costCents, 0)
@@ -18,7 +21,7 @@ const fundsChart = (facts: PlanFacts): ReportChart => {
     label: name,
     values: paid.map(({ paidCents }) => paidCents),
   }))
-  const gap: ReportSeries = { key: 'unfunded', label: 'Without funds', values: years.map((year) => year.unfundedCents) }
+  const gap: ReportSeries = { key: 'unfunded', label: withoutFunds, values: years.map((year) => year.unfundedCents) }
   return {
     id: 'funds',
     title:
@@ -53,9 +56,9 @@ const yearTable = ({ headline }: PlanFacts): Block[] => {
       { label: 'Fiscal year', kind: 'year' },
       { label: 'Cost', kind: 'money' },
       { label: 'Paid', kind: 'money' },
-      { label: 'Without funds', kind: 'money' },
+      { label: withoutFunds, kind: 'money' },
       { label: 'Needed for good', kind: 'money' },
-      { label: 'of it from recurring money', kind: 'money' },
+      { label: 'Paid from recurring money', kind: 'money' },
     ],
     rows: [...rows, ['Total', ...total]],
     hasTotal: true,
@@ -73,7 +76,7 @@ const fundTable = ({ headline }: PlanFacts): Block[] => {
     ...paid.map((year) => year.paidCents),
     paidCents,
   ])
-  const gap: ReportCell[][] = sum(gaps) === 0 ? [] : [['Without funds', '', ...gaps, sum(gaps)]]
+  const gap: ReportCell[][] = sum(gaps) === 0 ? [] : [[withoutFunds, '', ...gaps, sum(gaps)]]
   const costs = years.map(({ costCents }) => costCents)
   return table({
     id: 'funds-by-year',
@@ -103,7 +106,7 @@ const categoryTable = ({ ledger }: PlanFacts): Block[] => {
       { label: 'Category', kind: 'text' },
       { label: 'Cost', kind: 'money' },
       { label: 'Paid', kind: 'money' },
-      { label: 'Without funds', kind: 'money' },
+      { label: withoutFunds, kind: 'money' },
     ],
     rows: rows.length === 0 ? [] : [...rows, ['Total', sum(1), sum(2), sum(3)]],
     hasTotal: true,

@@ -1,14 +1,43 @@
-import { explainable, explainFigure, type Explanation, type ExplanationLine } from '../../forecast/explain'
+import {
+  explainable,
+  explainFigure,
+  type Explanation,
+  type ExplanationLine,
+  type ExplainQuestion,
+} from '../../forecast/explain'
 import type { Plan } from '../../plan/plan'
 import { tableNames } from '../../plan/table-name'
 import { tableOf, type AnyRow } from '../../plan/tables'
 import { countWords, lookupOf, nameOfRow } from '../../plan/words'
 import { paragraph, table } from '../blocks'
-import type { Block, ReportCell, ReportSection } from '../report'
+import { keptFigures } from '../last-report'
+import type { Block, FigurePlace, ReportCell, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
+import { withoutFunds } from './money'
 
 /** A figure of the report with what explains it. */
-type Explained = { readonly label: string; readonly text: string; readonly explanation: Explanation }
+type Explained = {
+  readonly label: string
+  readonly text: string
+  readonly explanation: Explanation
+  readonly standsAt: FigurePlace | null
+}
+
+/** The row of the report in which a figure is printed. */
+const placeOf = (question: ExplainQuestion, label: string): FigurePlace | null => {
+  switch (question.kind) {
+    case 'figure':
+      return { sectionId: keptFigures.includes(question.key) ? 'summary' : 'notes', row: label }
+    case 'costOfYear':
+      return { sectionId: 'money', row: String(question.fiscalYear) }
+    case 'paidByFund':
+      return { sectionId: 'money', row: label }
+    case 'unfunded':
+      return { sectionId: 'money', row: withoutFunds }
+    default:
+      return null
+  }
+}
 
 /** Lines behind one figure that are written out; the rest is counted. */
 const mostLines = 60
@@ -18,7 +47,7 @@ const explainedOf = (facts: PlanFacts): Explained[] =>
     lines.flatMap(({ label, text, question }) => {
       if (question === null) return []
       const name = at === 0 ? label : `${heading}: ${label}`
-      return [{ label: name, text, explanation: explainFigure(facts, question) }]
+      return [{ label: name, text, explanation: explainFigure(facts, question), standsAt: placeOf(question, label) }]
     }),
   )
 
@@ -53,9 +82,10 @@ const howTable = (explained: readonly Explained[]): Block[] =>
       label,
       text,
       [explanation.how, ...explanation.roundings].join(' '),
-      rowsUsed(explanation),
+      rowsUsed(explanation) || 'The whole forecast, and with it all schools, staff, components and funds',
       explanation.sources.map((source) => `${source.label}: ${source.text}`).join('; '),
     ]),
+    standsAt: explained.map(({ standsAt }) => standsAt),
   })
 
 const namesIn = (plan: Plan, { rows }: ExplanationLine): string =>
@@ -102,7 +132,9 @@ export const sourcesSection = ({ subject, options }: ReportFacts): ReportSection
     name: 'Sources',
     title: 'Every figure, how it is worked out, and the rows of the plan that it uses',
     blocks: [
-      paragraph('The rows stand on the sheets of the same names in the file that “Export all tables to Excel” writes.'),
+      paragraph(
+        'A figure in blue leads to where it stands in this report. The rows stand on the sheets of the same names in the file that “Export all tables to Excel” writes.',
+      ),
       ...howTable(explained),
       ...(isOpen ? behindTable(subject, explained) : []),
     ],

@@ -1,3 +1,4 @@
+import Excel from 'exceljs'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { AccessDocument, AccessRule } from '@shared/report/access/access-document'
@@ -61,6 +62,22 @@ describe('the finished report in Excel, read as a screen reader would', () => {
     for (const header of headers(accessDocumentOf(report))) expect(there).toContain(header)
     const charts = partsOf(document, 'figure').length
     expect(there.length).toBeGreaterThanOrEqual(headers(accessDocumentOf(report)).length + charts)
+  })
+
+  it('leads from every figure under Sources to the row in which it stands', async () => {
+    const book = new Excel.Workbook()
+    await book.xlsx.load(bytes.slice().buffer)
+    const links = partsOf(document, 'link').flatMap((part) => (part.kind === 'link' ? [part] : []))
+    expect(links.length).toBeGreaterThan(15)
+    for (const { text, target } of links) {
+      const [, sheet = '', address = ''] = /^'(.+)'!([A-Z]+\d+)$/.exec(target) ?? []
+      const there = book.getWorksheet(sheet)!.getCell(address).text
+      expect(text === 'Who pays: Nobody' ? there === 'Without funds' : text.endsWith(there)).toBe(true)
+    }
+    const outside = Object.entries(unzipSync(bytes)).filter(
+      ([name, part]) => name.endsWith('.rels') && strFromU8(part).includes('External'),
+    )
+    expect(outside).toEqual([])
   })
 
   it.each<[AccessRule, (part: string, name: string) => string]>([

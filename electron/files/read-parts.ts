@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate'
-import { unescaped } from './xml'
+import { unescaped } from './charts/xml'
 
 type Parts = Readonly<Record<string, Uint8Array>>
 
@@ -46,26 +46,34 @@ const chartIn = (parts: Parts, path: string, words: string): DrawnChart => {
   }
 }
 
-/** The charts of an .xlsx by the name of their sheet, each with the words that stand in for it. */
-export function readDrawings(parts: Parts): ReadonlyMap<string, readonly DrawnChart[]> {
+/** The parts of the sheets of an .xlsx by the sheets' names. */
+export function sheetPaths(parts: Parts): ReadonlyMap<string, string> {
   const book = 'xl/workbook.xml'
-  const sheets = targetsOf(parts, book)
+  const targets = targetsOf(parts, book)
   return new Map(
-    [...textOf(parts, book).matchAll(/<sheet [^>]*>/g)].map(([element]) => {
-      const sheet = sheets.get(attribute(element, 'r:id')) ?? ''
-      const drawn = [...targetsOf(parts, sheet).values()].filter((path) => path.startsWith('xl/drawings/'))
-      const charts = drawn.flatMap((drawing) => {
-        const targets = targetsOf(parts, drawing)
-        const frames = textOf(parts, drawing).match(/<xdr:graphicFrame.*?<\/xdr:graphicFrame>/gs) ?? []
-        return frames.map((frame) =>
-          chartIn(
-            parts,
-            targets.get(attribute(/<c:chart [^>]*>/.exec(frame)?.[0] ?? '', 'r:id')) ?? '',
-            attribute(/<xdr:cNvPr [^>]*>/.exec(frame)?.[0] ?? '', 'descr'),
-          ),
-        )
-      })
-      return [attribute(element, 'name'), charts]
-    }),
+    [...textOf(parts, book).matchAll(/<sheet [^>]*>/g)].map(([element]) => [
+      attribute(element, 'name'),
+      targets.get(attribute(element, 'r:id')) ?? '',
+    ]),
   )
 }
+
+/** The charts on a sheet, in order, each with the words that stand in for it. */
+export function drawingsOf(parts: Parts, sheetPath: string): readonly DrawnChart[] {
+  const drawings = [...targetsOf(parts, sheetPath).values()].filter((path) => path.startsWith('xl/drawings/'))
+  return drawings.flatMap((drawing) => {
+    const targets = targetsOf(parts, drawing)
+    const frames = textOf(parts, drawing).match(/<xdr:graphicFrame.*?<\/xdr:graphicFrame>/gs) ?? []
+    return frames.map((frame) => {
+      const chart = targets.get(attribute(/<c:chart [^>]*>/.exec(frame)?.[0] ?? '', 'r:id')) ?? ''
+      return chartIn(parts, chart, attribute(/<xdr:cNvPr [^>]*>/.exec(frame)?.[0] ?? '', 'descr'))
+    })
+  })
+}
+
+/** The links of a sheet to other cells of the workbook, by the cell that they stand in. */
+export const innerLinksOf = (parts: Parts, sheetPath: string): { readonly cell: string; readonly target: string }[] =>
+  [...textOf(parts, sheetPath).matchAll(/<hyperlink [^>]*>/g)].map(([element]) => ({
+    cell: attribute(element, 'ref'),
+    target: attribute(element, 'location'),
+  }))
