@@ -1,7 +1,9 @@
 import { useElementSize } from '@mantine/hooks'
+import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts'
 import { figurePoints, type Figure } from './figure'
-import { seriesColour, type Palette } from './palette'
+import type { Palette } from './palette'
+import { seriesFill, SeriesPatterns } from './SeriesPatterns'
 
 type Props = {
   readonly figure: Figure
@@ -10,7 +12,7 @@ type Props = {
   readonly width?: number
 }
 
-/** Stacked bars, one a category; each part has a border and a name in the legend, so colour is not the only sign. */
+/** Stacked bars, one a category; each part has a border, every second one is hatched, and the legend names them, so colour is not the only sign. */
 export function BarPicture(props: Props) {
   const { ref, width } = useElementSize()
   const drawn = props.width ?? width
@@ -27,6 +29,7 @@ const legendText = (colour: string) =>
   }
 
 function Bars({ figure, palette, height, width }: Props & { width: number }) {
+  const prefix = useId()
   return (
     <BarChart
       width={width}
@@ -37,6 +40,7 @@ function Bars({ figure, palette, height, width }: Props & { width: number }) {
       role="img"
       aria-label={`${figure.title}. ${figure.summary}`}
     >
+      <SeriesPatterns palette={palette} prefix={prefix} count={figure.series.length} />
       <CartesianGrid stroke={palette.grid} vertical={false} />
       <XAxis dataKey="category" stroke={palette.line} tick={{ fill: palette.text, fontSize: 12 }} />
       <YAxis
@@ -58,7 +62,7 @@ function Bars({ figure, palette, height, width }: Props & { width: number }) {
           dataKey={s.key}
           name={s.label}
           stackId="all"
-          fill={seriesColour(palette, i)}
+          fill={seriesFill(palette, prefix, i)}
           stroke={palette.background}
           isAnimationActive={false}
         />

@@ -4,6 +4,10 @@ type End = { readonly label: string; readonly value: number | null; readonly col
 
 const lineHeight = 15
 
+/** Pixels that the names at the right need: 12 pixels bold are about 8 a letter. */
+export const labelRoom = (labels: readonly string[]): number =>
+  Math.min(260, 16 + 8 * Math.max(0, ...labels.map((label) => label.length)))
+
 /** The names of lines beside their ends, moved apart where they would lie on each other. */
 export function EndLabels({ ends }: { readonly ends: readonly End[] }) {
   const plot = usePlotArea()

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
-import { EndLabels } from './EndLabels'
+import { EndLabels, labelRoom } from './EndLabels'
 import { figurePoints, type Figure } from './figure'
 import { seriesColour, seriesDash, type Palette } from './palette'
 
@@ -22,10 +22,6 @@ type Props = {
   /** Fixed width in pixels; without it the picture takes the width it is given. */
   readonly width?: number
 }
-
-// 12 pixels bold: about 8 pixels a letter
-const labelRoom = (labels: readonly string[]): number =>
-  Math.min(260, 16 + 8 * Math.max(0, ...labels.map((label) => label.length)))
 
 /** Lines over time, each named at its end, told apart by dash as well as colour. */
 export function LinePicture(props: Props) {

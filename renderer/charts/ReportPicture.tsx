@@ -1,4 +1,5 @@
 import type { ReportChart } from '@shared/report/report'
+import { AreaPicture } from './AreaPicture'
 import { BarPicture } from './BarPicture'
 import { monthTicks } from './forecast-figure'
 import { LinePicture } from './LinePicture'
@@ -14,14 +15,18 @@ export function ReportPicture({ chart, palette, width }: Props) {
   const figure = reportFigure(chart)
   const size = { height, ...(width === undefined ? {} : { width }) }
   if (chart.kind === 'stackedBar') return <BarPicture figure={figure} palette={palette} {...size} />
+  const overTime = {
+    figure,
+    palette,
+    domain: [0, chart.y.kind === 'share' ? 1 : 'auto'] as const,
+    ...(chart.x.kind === 'month' ? { ticks: monthTicks(figure.categories) } : {}),
+    ...size,
+  }
+  if (chart.kind === 'stackedArea') return <AreaPicture {...overTime} />
   return (
     <LinePicture
-      figure={figure}
-      palette={palette}
-      domain={[0, chart.y.kind === 'share' ? 1 : 'auto']}
+      {...overTime}
       marks={chart.lines.map(({ label, value }) => ({ label: `${label} ${figure.format(value)}`, value }))}
-      {...(chart.x.kind === 'month' ? { ticks: monthTicks(figure.categories) } : {})}
-      {...size}
     />
   )
 }

@@ -3,7 +3,7 @@ import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
 import { reportTitle } from '@shared/report/access/report-document'
 import { cellWords } from '@shared/report/cell-words'
-import { isWords, type Block, type Report, type ReportTable, type StatusLine } from '@shared/report/report'
+import { isWords, paperTable, type Block, type Report, type ReportTable, type StatusLine } from '@shared/report/report'
 import { lightPalette } from '../charts/palette'
 import { ReportPicture } from '../charts/ReportPicture'
 
@@ -47,11 +47,14 @@ function PaperBlock({ block }: { readonly block: Block }) {
       return <PaperTable table={block.table} />
     case 'chart':
       return (
-        <figure>
-          <h3>{block.chart.title}</h3>
-          <ReportPicture chart={block.chart} palette={lightPalette} width={chartWidth} />
-          <figcaption>{block.chart.summary}</figcaption>
-        </figure>
+        <>
+          <figure>
+            <h3>{block.chart.title}</h3>
+            <ReportPicture chart={block.chart} palette={lightPalette} width={chartWidth} />
+            <figcaption>{block.chart.summary}</figcaption>
+          </figure>
+          <TableGrid table={paperTable(block.chart)} />
+        </>
       )
     case 'terms':
     default:
@@ -99,41 +102,47 @@ function StatusTable({ lines }: { readonly lines: readonly StatusLine[] }) {
   )
 }
 
-function PaperTable({ table: { id, title, columns, rows, hasTotal, note } }: { readonly table: ReportTable }) {
-  const side = (at: number): string => (at === 0 || isWords(columns[at]) ? 'words' : 'figures')
+function PaperTable({ table }: { readonly table: ReportTable }) {
   return (
     <>
-      <h3>{title}</h3>
-      <table className={`${columns.length > 7 ? 'wide' : ''} ${rows.length > 16 ? '' : 'short'}`}>
-        <thead>
-          <tr>
-            {columns.map(({ label }, at) => (
-              <th key={`${id} ${at}`} scope="col" className={side(at)}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, line) => (
-            <tr key={`${id} ${line}`} className={hasTotal && line === rows.length - 1 ? 'total' : undefined}>
-              {columns.map(({ kind }, at) => {
-                const words = cellWords(kind, row[at] ?? null)
-                return at === 0 ? (
-                  <th key={`${id} ${line} ${at}`} scope="row" className={side(at)}>
-                    {words}
-                  </th>
-                ) : (
-                  <td key={`${id} ${line} ${at}`} className={side(at)}>
-                    {words}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {note !== null && <p className="note">{note}</p>}
+      <h3>{table.title}</h3>
+      <TableGrid table={table} />
+      {table.note !== null && <p className="note">{table.note}</p>}
     </>
+  )
+}
+
+function TableGrid({ table: { id, columns, rows, hasTotal } }: { readonly table: ReportTable }) {
+  const side = (at: number): string => (at === 0 || isWords(columns[at]) ? 'words' : 'figures')
+  return (
+    <table className={`${columns.length > 7 ? 'wide' : ''} ${rows.length > 16 ? '' : 'short'}`}>
+      <thead>
+        <tr>
+          {columns.map(({ label }, at) => (
+            <th key={`${id} ${at}`} scope="col" className={side(at)}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, line) => (
+          <tr key={`${id} ${line}`} className={hasTotal && line === rows.length - 1 ? 'total' : undefined}>
+            {columns.map(({ kind }, at) => {
+              const words = cellWords(kind, row[at] ?? null)
+              return at === 0 ? (
+                <th key={`${id} ${line} ${at}`} scope="row" className={side(at)}>
+                  {words}
+                </th>
+              ) : (
+                <td key={`${id} ${line} ${at}`} className={side(at)}>
+                  {words}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

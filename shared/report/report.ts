@@ -131,3 +131,11 @@ export const chartTable = ({ id, title, x, y, series, lines }: ReportChart): Rep
   hasTotal: false,
   note: null,
 })
+
+/** The same for paper: of a chart by months one row a year and the last month, as the whole would fill pages. */
+export const paperTable = (chart: ReportChart): ReportTable => {
+  const whole = chartTable(chart)
+  if (chart.x.kind !== 'month') return whole
+  const rows = whole.rows.filter((_, at) => at % 12 === 0 || at === whole.rows.length - 1)
+  return { ...whole, rows }
+}

@@ -1,0 +1,47 @@
+import { render } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { middles } from '../../../renderer/charts/AreaPicture'
+import type { Figure } from '../../../renderer/charts/figure'
+import { lightPalette } from '../../../renderer/charts/palette'
+import { ReportPicture } from '../../../renderer/charts/ReportPicture'
+
+const series = [
+  { key: 'a', label: 'With fidelity', values: [0.1, 0.4] },
+  { key: 'b', label: 'Using, not yet well', values: [0.2, 0.2] },
+  { key: 'c', label: 'Vacant', values: [0.7, 0] },
+]
+
+describe('a chart of parts of a whole', () => {
+  it('stacks its parts, hatches every second one and names each at its end', () => {
+    const { container } = render(
+      <ReportPicture
+        chart={{
+          id: 'states',
+          title: 'Half of the staff use it',
+          summary: 'At the end.',
+          kind: 'stackedArea',
+          x: { label: 'Month', kind: 'month', values: ['2026-07', '2026-08'] },
+          y: { label: 'Share of staff', kind: 'share' },
+          series,
+          lines: [],
+        }}
+        palette={lightPalette}
+        width={600}
+      />,
+    )
+    expect(container.querySelectorAll('.recharts-area-area')).toHaveLength(3)
+    const fills = [...container.querySelectorAll('.recharts-area-area')].map((area) => area.getAttribute('fill'))
+    expect(fills[0]).toBe(lightPalette.series[0])
+    const hatch = /^url\(#(.+)\)$/.exec(fills[1] ?? '')?.[1] ?? ''
+    expect(container.querySelector(`pattern[id="${hatch}"] path`)).not.toBeNull()
+    expect(container.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(
+      'Half of the staff use it. At the end.',
+    )
+    for (const { label } of series) expect(container.textContent).toContain(label)
+  })
+
+  it('puts the name of a part in its middle, and on its edge where it is empty', () => {
+    const figure = { series } as unknown as Figure
+    expect(middles(figure).map((value) => Number(value.toFixed(6)))).toEqual([0.2, 0.5, 0.6])
+  })
+})
