@@ -156,3 +156,28 @@ const isStaffTotals = (value: unknown): value is StaffTotalsMapping =>
 /** Reads a matching of district totals from what its JSON holds; the error is a sentence. */
 export const staffTotalsFrom = (value: unknown): Result<StaffTotalsMapping, string> =>
   isStaffTotals(value) ? ok(value) : err('This is not a matching of district totals of a form that this version knows.')
+
+/** Reads a matching of district totals from its JSON text; the error is a sentence. */
+export const staffTotalsFromJson = (json: string): Result<StaffTotalsMapping, string> => {
+  try {
+    return staffTotalsFrom(JSON.parse(json))
+  } catch {
+    return err('This is not a matching of district totals: it cannot be read as JSON.')
+  }
+}
+
+/** Every column that a matching of district totals reads. */
+export const columnsOf = ({
+  codeColumn,
+  nameColumn,
+  studentsColumn,
+  disadvantagedColumn,
+  staff,
+}: StaffTotalsMapping): string[] =>
+  [
+    codeColumn,
+    nameColumn,
+    studentsColumn,
+    disadvantagedColumn,
+    ...staff.flatMap(({ staffColumn, turnoverColumn, salaryColumn }) => [staffColumn, turnoverColumn, salaryColumn]),
+  ].filter((column) => column !== null)

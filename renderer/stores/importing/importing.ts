@@ -118,7 +118,7 @@ export async function chooseSubject(subject: Subject): Promise<void> {
 }
 
 export const setMapping = (mapping: Mapping): void => setState({ mapping, isRemembered: false })
-export const setTotals = (totals: StaffTotalsMapping): void => setState({ totals })
+export const setTotals = (totals: StaffTotalsMapping): void => setState({ totals, isRemembered: false })
 
 const switched = (tables: readonly TableName[], table: TableName, isIn: boolean): TableName[] => [
   ...tables.filter((other) => other !== table),
@@ -149,10 +149,10 @@ export function questionOf(state: ImportState): ImportQuestion | null {
 }
 
 /** Commits what the preview showed, as one step, and keeps the matching for the next time. */
-export async function carryOut({ mapping, fileName }: ImportQuestion, shown: Preview): Promise<CommitOutcome> {
+export async function carryOut({ mapping, totals, fileName }: ImportQuestion, shown: Preview): Promise<CommitOutcome> {
   const { subject } = getState()
   const { noun } = aboutSubject(subject)
   const outcome = await commit(`Import ${noun} from ${fileName}`, 'import', shown.changes)
-  if (outcome.ok && mapping) await rememberMatching(subject, mapping)
+  if (outcome.ok) await rememberMatching(subject, { mapping, totals })
   return outcome
 }

@@ -2,7 +2,12 @@ import { guessMapping } from '@shared/exchange/guess'
 import { columnNames } from '@shared/exchange/header'
 import { mappingFromJson, type Mapping } from '@shared/exchange/mapping'
 import type { Sheet } from '@shared/exchange/sheet'
-import { guessStaffTotals, type StaffTotalsMapping } from '@shared/exchange/staff-totals-mapping'
+import {
+  columnsOf,
+  guessStaffTotals,
+  staffTotalsFromJson,
+  type StaffTotalsMapping,
+} from '@shared/exchange/staff-totals-mapping'
 import { foldText, namesOf } from '@shared/plan/names'
 import type { Plan } from '@shared/plan/plan'
 import { districtOf } from '@shared/plan/words'
@@ -32,16 +37,35 @@ function withOwnDistrict(mapping: Mapping, plan: Plan, sheet: Sheet, headerRow: 
   return { ...mapping, filters: [{ column: parent.nameColumn, test: 'equals', value: match ?? '' }] }
 }
 
-/** The kept matching for a subject whose columns all stand in this sheet. */
-async function remembered(subject: Subject, names: readonly string[]): Promise<Mapping | null> {
+/** What a kept matching is filed under: the table that its rows become, or the subject where they become several. */
+const keptUnder = (subject: Subject): string => aboutSubject(subject).table ?? subject
+
+/** The texts of the matchings that are kept for a subject. */
+async function keptFor(subject: Subject): Promise<string[]> {
   const { file } = useWorkbook.getState()
   const answer = file ? await call('mapping.list', { sessionId: file.sessionId }) : null
-  if (!answer?.ok) return null
-  for (const kept of answer.value) {
-    const mapping = mappingFromJson(kept.json)
-    if (!mapping.ok || kept.table !== aboutSubject(subject).table) continue
+  return answer?.ok ? answer.value.flatMap(({ table, json }) => (table === keptUnder(subject) ? [json] : [])) : []
+}
+
+const allIn = (columns: readonly string[], names: readonly string[]): boolean =>
+  columns.length > 0 && columns.every((column) => names.includes(column))
+
+/** The kept matching for a subject whose columns all stand in this sheet. */
+async function remembered(subject: Subject, names: readonly string[]): Promise<Mapping | null> {
+  for (const json of await keptFor(subject)) {
+    const mapping = mappingFromJson(json)
+    if (!mapping.ok) continue
     const columns = mapping.value.fields.flatMap(({ source }) => (source.kind === 'column' ? [source.column] : []))
-    if (columns.length > 0 && columns.every((column) => names.includes(column))) return mapping.value
+    if (allIn(columns, names)) return mapping.value
+  }
+  return null
+}
+
+/** The kept matching of district totals whose columns all stand in this sheet. */
+async function rememberedTotals(names: readonly string[]): Promise<StaffTotalsMapping | null> {
+  for (const json of await keptFor('staff-totals')) {
+    const totals = staffTotalsFromJson(json)
+    if (totals.ok && allIn(columnsOf(totals.value), names)) return totals.value
   }
   return null
 }
@@ -50,7 +74,10 @@ async function remembered(subject: Subject, names: readonly string[]): Promise<M
 export async function matchColumns(subject: Subject, sheet: Sheet, headerRow: number): Promise<Matching> {
   const names = columnNames(sheet.rows, headerRow)
   const { table } = aboutSubject(subject)
-  if (subject === 'staff-totals') return { ...unmatched, totals: { ...guessStaffTotals(names), headerRow } }
+  if (subject === 'staff-totals') {
+    const kept = await rememberedTotals(names)
+    return { ...unmatched, totals: { ...(kept ?? guessStaffTotals(names)), headerRow }, isRemembered: kept !== null }
+  }
   if (!table) return unmatched
   const { plan } = useWorkbook.getState()
   const kept = await remembered(subject, names)
@@ -64,10 +91,13 @@ export async function matchColumns(subject: Subject, sheet: Sheet, headerRow: nu
 }
 
 /** Keeps a matching in the workbook, so that next year's file needs none; its row filters belong to one file only. */
-export async function rememberMatching(subject: Subject, mapping: Mapping): Promise<void> {
+export async function rememberMatching(
+  subject: Subject,
+  { mapping, totals }: Pick<Matching, 'mapping' | 'totals'>,
+): Promise<void> {
   const { file } = useWorkbook.getState()
-  const { table, label } = aboutSubject(subject)
-  if (!file || table === null) return
-  const json = JSON.stringify({ ...mapping, headerRow: null, filters: [] })
-  await call('mapping.save', { sessionId: file.sessionId, mapping: { name: label, table, json } })
+  const kept = mapping ? { ...mapping, headerRow: null, filters: [] } : totals && { ...totals, headerRow: null }
+  if (!file || kept === null) return
+  const about = { name: aboutSubject(subject).label, table: keptUnder(subject), json: JSON.stringify(kept) }
+  await call('mapping.save', { sessionId: file.sessionId, mapping: about })
 }
