@@ -48,11 +48,12 @@ function PaperBlock({ block }: { readonly block: Block }) {
     case 'chart':
       return (
         <>
-          <figure>
+          {/* no <figure>: the PDF would have it as a second picture around the picture, without words of its own */}
+          <div className="figure">
             <h3>{block.chart.title}</h3>
             <ReportPicture chart={block.chart} palette={lightPalette} width={chartWidth} />
-            <figcaption>{block.chart.summary}</figcaption>
-          </figure>
+            <p className="caption">{block.chart.summary}</p>
+          </div>
           <TableGrid table={paperTable(block.chart)} />
         </>
       )
