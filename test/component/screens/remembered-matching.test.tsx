@@ -1,4 +1,5 @@
 import type { ImportMapping } from '@shared/contract/calls'
+import { fixedValue, fromColumn, type Mapping } from '@shared/exchange/mapping'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { connectBridge } from '../../../renderer/stores/bridge'
 import { matchColumns, rememberMatching } from '../../../renderer/stores/importing/match-columns'
@@ -64,5 +65,40 @@ describe('a matching of staff of whole districts', () => {
     expect((await matchColumns('staff-totals', other, 0)).isRemembered).toBe(false)
     kept = [{ name: 'Staff', table: 'staff-totals', json: '{"staff":' }]
     expect((await matchColumns('staff-totals', sheet, 0)).isRemembered).toBe(false)
+  })
+})
+
+describe('a matching of any other table', () => {
+  const due = {
+    name: 'Due',
+    rows: [
+      ['Thing that is due', 'Around', 'Bldg'],
+      ['Order books', '3/1/2027', '047-001'],
+    ],
+  }
+  const mapping: Mapping = {
+    formatVersion: 1,
+    table: 'milestone',
+    headerRow: 0,
+    fields: [
+      fromColumn('name', 'Thing that is due'),
+      fromColumn('month', 'Around'),
+      fromColumn('unitId', 'Bldg'),
+      fixedValue('owner', 'Reading office'),
+    ],
+    filters: [{ column: 'Bldg', test: 'notEmpty', value: '' }],
+    parent: null,
+    emptyCells: 'keep',
+    skipsTotals: true,
+  }
+
+  it('is offered again, with the value for all rows and without the rows that were chosen', async () => {
+    await rememberMatching('milestone', { mapping, totals: null })
+    expect(await matchColumns('milestone', due, 0)).toEqual({
+      mapping: { ...mapping, filters: [] },
+      totals: null,
+      isRemembered: true,
+    })
+    expect((await matchColumns('decision', due, 0)).isRemembered).toBe(false)
   })
 })

@@ -115,4 +115,31 @@ describe('the preview of any sheet', () => {
       { name: 'Board', month: '2027-03', unitId: school, owner: 'Cabinet' },
     ])
   })
+
+  it('finds schools by their code, and names the cell that is no month while the other rows come in', () => {
+    const coded = withRow(plan, 'unit', '00000000-1111-4000-8000-000000000003', { name: 'West', externalId: '047002' })
+    const sheet = sheetOf(
+      ['Thing that is due', 'Around', 'Bldg'],
+      ['Family night', '4/1/2027', '47002'],
+      ['Walk the classrooms', 'someday', '047002'],
+    )
+    const mapping: Mapping = {
+      ...base,
+      fields: [fromColumn('name', 'Thing that is due'), fromColumn('month', 'Around'), fromColumn('unitId', 'Bldg')],
+    }
+    const question: ImportQuestion = {
+      kind: 'rows',
+      sheets: [],
+      sheet,
+      fileName: 'due.csv',
+      mapping,
+      totals: null,
+      choice: wholeWorkbook,
+    }
+    const preview = previewOf(coded, question, idSource('f'), () => undefined)
+    expect(preview.problems).toMatchObject([{ value: 'someday' }])
+    expect(rowsOf(committed(coded, preview.changes), 'milestone')).toMatchObject([
+      { name: 'Family night', month: '2027-04', unitId: '00000000-1111-4000-8000-000000000003' },
+    ])
+  })
 })
