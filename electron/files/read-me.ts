@@ -1,4 +1,5 @@
 import { totalsOf } from '@shared/exchange/table-totals'
+import { dayWords } from '@shared/plan/day'
 import type ExcelJS from 'exceljs'
 import { cellText } from './cell-text'
 import { font, numberFormats, onePageWide } from './sheet-style'
@@ -15,22 +16,28 @@ const instructions = [
 
 const totalFormat = (value: number): string => (Number.isInteger(value) ? numberFormats.count : numberFormats.decimal)
 
+/** Figures and their header stand right, the words after them keep a distance. */
+const besideFigures = (column: number): Partial<ExcelJS.Alignment> =>
+  column === 2 ? { horizontal: 'right' } : column === 3 ? { wrapText: true, horizontal: 'left', indent: 1 } : {}
+
 /** The first sheet: how to work with the file, what is in it, and sums that follow what is edited. */
 export const readMe = (book: ExcelJS.Workbook, content: TableBook): void => {
   const sheet = book.addWorksheet('Read me', { views: [{ showGridLines: false }], pageSetup: onePageWide })
   sheet.getColumn(1).width = 38
   sheet.getColumn(2).width = 16
-  sheet.getColumn(3).width = 90
+  sheet.getColumn(3).width = 104
   const line = (cells: readonly (string | number)[], style: Partial<ExcelJS.Font> = {}): void => {
     const row = sheet.addRow(cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)))
     row.eachCell((cell) => {
       cell.font = font(style)
-      cell.alignment = { vertical: 'top', wrapText: cell.fullAddress.col === 3 }
+      cell.alignment = { vertical: 'top', ...besideFigures(cell.fullAddress.col) }
     })
   }
   line([`${content.district}: the plan in tables`], { size: 16, bold: true })
   sheet.getRow(1).height = 24
-  line([`Written ${content.day}${content.scenario === null ? '' : `, with the scenario "${content.scenario}"`}`])
+  line([
+    `Written ${dayWords(content.day)}${content.scenario === null ? '' : `, with the scenario "${content.scenario}"`}`,
+  ])
   line([])
   for (const sentence of instructions) line([sentence])
   line([])

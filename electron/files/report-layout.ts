@@ -4,6 +4,12 @@ import { chartTable, type Block, type ReportSection, type ReportTable } from '@s
 /** Points of a line of text of 11 points, with its space. */
 export const lineHeight = 15.5
 
+/** Excel refuses taller rows, in points. */
+const tallestRow = 409
+
+/** The height of a row that holds so many points of text, as far as rows go. */
+export const rowHeight = (points: number): number => Math.min(tallestRow, points)
+
 const leastColumns = 6
 const narrowest = 10
 /** Widest columns: the first, others of short texts and numbers, and those of long texts. */

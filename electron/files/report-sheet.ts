@@ -14,7 +14,7 @@ import {
 import type ExcelJS from 'exceljs'
 import { cellText } from './cell-text'
 import type { SheetChart } from './charts/sheet-chart'
-import { columnWidths, lineHeight, linesOf, totalWidth, type Widths } from './report-layout'
+import { columnWidths, lineHeight, linesOf, rowHeight, totalWidth, type Widths } from './report-layout'
 import { pageBreaker } from './report-pages'
 import type { RowLinks } from './report-links'
 import type { Region } from './report-regions'
@@ -60,7 +60,7 @@ const wide = (page: Page, text: string, style: Partial<ExcelJS.Font> = {}): void
   cell.font = font(style)
   cell.alignment = { vertical: 'top', wrapText: true }
   const scale = (style.size ?? 11) / 11
-  row.height = linesOf(text, totalWidth(widths) / (scale * (style.bold ? 1.08 : 1))) * lineHeight * scale + 3
+  row.height = rowHeight(linesOf(text, totalWidth(widths) / (scale * (style.bold ? 1.08 : 1))) * lineHeight * scale + 3)
   page.next += 1
 }
 
@@ -85,7 +85,9 @@ const headerRow = (page: Page, { columns }: ReportTable): void => {
     cell.fill = headerFill
     cell.alignment = { vertical: 'middle', wrapText: true, ...sideOf(columns, at) }
   }
-  row.height = Math.max(...columns.map(({ label }, at) => linesOf(label, page.widths[at] ?? 10))) * lineHeight + 3
+  row.height = rowHeight(
+    Math.max(...columns.map(({ label }, at) => linesOf(label, page.widths[at] ?? 10))) * lineHeight + 3,
+  )
   page.next += 1
 }
 
@@ -104,7 +106,7 @@ const tableRows = (page: Page, { columns, rows, hasTotal, standsAt }: ReportTabl
       cell.alignment = { vertical: 'top', wrapText: true, ...sideOf(columns, column) }
       lines = Math.max(lines, linesOf(cellWords(kind, cells[column] ?? null), page.widths[column] ?? 10))
     }
-    row.height = lines * lineHeight + 1
+    row.height = rowHeight(lines * lineHeight + 1)
     page.rowLinks.link(row.getCell(1), standsAt?.[at] ?? null)
     page.next += 1
   }
@@ -144,7 +146,7 @@ const statusRow = (page: Page, { label, text, status, statusWord, sentence }: St
     linesOf(text, widths[1] ?? 18),
     linesOf(sentence, totalWidth(widths.slice(3))),
   ]
-  row.height = Math.max(...lines) * lineHeight + 3
+  row.height = rowHeight(Math.max(...lines) * lineHeight + 3)
   page.next += 1
 }
 
@@ -208,7 +210,7 @@ const writeTerms = (page: Page, block: Block & { kind: 'terms' }): void => {
     row.getCell(2).alignment = { vertical: 'top', wrapText: true }
     page.sheet.mergeCells(page.next, 2, page.next, page.widths.length)
     const lines = Math.max(linesOf(word, page.widths[0] ?? 10), linesOf(text, totalWidth(page.widths.slice(1))))
-    row.height = lines * lineHeight + 2
+    row.height = rowHeight(lines * lineHeight + 2)
     page.next += 1
   }
   space(page)

@@ -3,6 +3,7 @@ import type { SheetColumn, TableSheet } from '@shared/exchange/table-sheet'
 import type { TableName } from '@shared/plan/table-name'
 import type ExcelJS from 'exceljs'
 import { cellDate, cellText } from './cell-text'
+import { lineHeight, linesOf, rowHeight } from './report-layout'
 import { readMe } from './read-me'
 import {
   addListRule,
@@ -53,6 +54,13 @@ const formatOf = (column: SheetColumn, cells: readonly (SheetCell | undefined)[]
   }
 }
 
+/** A row grows with a text that takes several lines: not every program does that by itself. */
+const makeRoom = (row: ExcelJS.Row, cell: SheetCell | undefined, width: number): void => {
+  if (typeof cell !== 'string' || cell.length <= width) return
+  const height = rowHeight(linesOf(cell, width) * lineHeight)
+  if (height > (row.height || lineHeight)) row.height = height
+}
+
 const valueOf = (column: SheetColumn, cell: SheetCell | undefined): ExcelJS.CellValue => {
   if (cell === undefined || cell === null) return null
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : null
@@ -88,6 +96,9 @@ const fillSheet = (sheet: ExcelJS.Worksheet, { table, columns, rows }: TableShee
     const own = sheet.getColumn(at + 1)
     const numFmt = formatOf(column, cells)
     const isWide = column.kind === 'text' || column.kind === 'list'
+    // words keep a distance from the figures before them
+    const side: Partial<ExcelJS.Alignment> =
+      numFmt === numberFormats.text ? { horizontal: 'left', indent: at > 1 ? 1 : 0 } : { horizontal: 'right' }
     own.width = columnWidth(
       [column.label.length + 3, ...cells.map((cell) => shownLength(column, cell))],
       8,
@@ -100,12 +111,13 @@ const fillSheet = (sheet: ExcelJS.Worksheet, { table, columns, rows }: TableShee
       const cell = sheet.getCell(row, at + 1)
       cell.numFmt = numFmt
       cell.font = font()
-      cell.alignment = { vertical: 'top', wrapText: isWide }
+      cell.alignment = { vertical: 'top', wrapText: isWide, ...side }
+      if (isWide) makeRoom(sheet.getRow(row), cells[row - 2], own.width ?? 50)
     }
     const header = sheet.getCell(1, at + 1)
     header.font = headerFont
     header.fill = headerFill
-    header.alignment = { vertical: 'middle', wrapText: true }
+    header.alignment = { vertical: 'middle', wrapText: true, ...side }
   }
 }
 

@@ -173,6 +173,17 @@ describe('the board report of the sample district', () => {
     }
   })
 
+  it('has no row taller than Excel takes', async () => {
+    const asked = { ...inputFor(plan), options: { ...inputFor(plan).options, decisionAsked: 'word '.repeat(790) } }
+    const tall = await written(asked)
+    const heights = tall.worksheets.flatMap((sheet) => {
+      const own: number[] = []
+      sheet.eachRow((row) => own.push(row.height ?? 0))
+      return own
+    })
+    expect(Math.max(...heights)).toBe(409)
+  })
+
   it('holds no figure that is none, and no formula', () => {
     for (const cell of book.worksheets.flatMap(cellsOf)) {
       expect([Excel.ValueType.Formula, Excel.ValueType.Error]).not.toContain(cell.type)
