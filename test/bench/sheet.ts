@@ -1,35 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { launchApp } from '../../tools/launch.ts'
 import { writeLargeWorkbook } from './large-workbook.ts'
+import { untilPainted } from './painted.ts'
+import { scrollLine } from './scroll.ts'
 
 const sessionCount = 5000
 const manyCount = 20_000
 const pastedCount = 5000
 
-type Timed = { began: number }
-
-/** Milliseconds from now until the frame after the one in which `isThere` holds in the window. */
-async function untilPainted(page: Page, act: () => Promise<unknown>, isThere: string): Promise<number> {
-  await page.evaluate(() => Object.assign(window, { began: performance.now() } satisfies Timed))
-  await act()
-  return page.evaluate(
-    (selector) =>
-      new Promise<number>((settle) => {
-        const { began } = window as unknown as Timed
-        const [css = '', text = ''] = selector.split(' :: ')
-        const look = (): void => {
-          const isShown = [...document.querySelectorAll(css)].some((element) => element.textContent?.includes(text))
-          if (!isShown) requestAnimationFrame(look)
-          else requestAnimationFrame(() => settle(performance.now() - began))
-        }
-        look()
-      }),
-    isThere,
-  )
-}
+const cellWith = (text: string) => ({ css: '[role=gridcell]', text })
 
 /** A column of texts that stand in no row before. */
 const block = (): string => Array.from({ length: pastedCount }, (_, row) => `Pasted ${row}`).join('\n')
@@ -39,8 +20,11 @@ async function measureSheet(path: string): Promise<void> {
   try {
     await page.getByRole('navigation').waitFor()
     const link = page.getByRole('navigation').getByRole('link', { name: 'Learning sessions' })
-    const painted = await untilPainted(page, () => link.click(), '[role=gridcell] :: Session 1')
+    const painted = await untilPainted(page, () => link.click(), cellWith('Session 1'))
     console.log(`A sheet of ${sessionCount} rows: first painted after ${painted.toFixed(0)} ms`)
+    console.log(await scrollLine(page))
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('Control+Home')
     await page.getByRole('gridcell', { name: 'Session 1', exact: true }).click()
     const paste = () =>
       page.evaluate((text) => {
@@ -49,13 +33,13 @@ async function measureSheet(path: string): Promise<void> {
         const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
         document.activeElement?.dispatchEvent(event)
       }, block())
-    const pasted = await untilPainted(page, paste, '[role=gridcell] :: Pasted 0')
+    const pasted = await untilPainted(page, paste, cellWith('Pasted 0'))
     console.log(`A paste of ${pastedCount} cells: committed and painted after ${pasted.toFixed(0)} ms`)
-    const undone = await untilPainted(page, () => page.keyboard.press('Control+z'), '[role=gridcell] :: Session 1')
+    const undone = await untilPainted(page, () => page.keyboard.press('Control+z'), cellWith('Session 1'))
     console.log(`Undo of it: ${undone.toFixed(0)} ms`)
     await page.getByRole('gridcell', { name: 'Session 1', exact: true }).click()
     await page.keyboard.type('Typed')
-    const typed = await untilPainted(page, () => page.keyboard.press('Enter'), '[role=gridcell] :: Typed')
+    const typed = await untilPainted(page, () => page.keyboard.press('Enter'), cellWith('Typed'))
     console.log(`One cell typed into it: from Enter to committed and painted ${typed.toFixed(0)} ms`)
   } finally {
     await close()
@@ -75,7 +59,7 @@ async function measureOpening(path: string): Promise<void> {
   }
 }
 
-/** A large sheet in the real window: first paint, a large paste, its undo, one typed cell; and a large workbook opened. */
+/** A large sheet in the real window: first paint, scrolling, a large paste, its undo, one typed cell; and a large workbook opened. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rollout-bench-'))
   try {
