@@ -80,7 +80,7 @@ function describe({ schools, staff, rows }: Region, figures: Figures): string[] 
   return [
     `${schools} schools, ${staff.toLocaleString('en-US')} staff, ${rows.toLocaleString('en-US')} rows:`,
     `  open ${ms(figures.openMs)} after the start of the app; its sheet of schools painted ${ms(figures.sheetMs)} after the click`,
-    `  forecast on the Overview ${ms(figures.forecastMs)} after that`,
+    `  forecast on the Overview ${ms(figures.forecastMs)} after it was open, a look at that sheet included`,
     `  one edit: from Enter to saved and painted ${ms(figures.commitMs)} (median of ${edits})`,
     `  every table written to Excel in ${ms(figures.exportMs)}`,
     `  memory: ${held.join(', ')}`,

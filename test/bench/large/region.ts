@@ -11,8 +11,17 @@ import { idAt } from '../../fixtures/ids'
 const [schoolsInADistrict, staffInAGroup] = [40, 5]
 const start = '2026-07'
 const roleNames = [
-  ...['Grade K', 'Grade 1', 'Grade 2', 'Grade 3', 'Grade 4', 'Grade 5'].map((grade) => `${grade} teacher`),
-  ...['Bilingual teacher', 'Special education teacher', 'Reading specialist', 'Interventionist', 'Instructional aide'],
+  'Grade K teacher',
+  'Grade 1 teacher',
+  'Grade 2 teacher',
+  'Grade 3 teacher',
+  'Grade 4 teacher',
+  'Grade 5 teacher',
+  'Bilingual teacher',
+  'Special education teacher',
+  'Reading specialist',
+  'Interventionist',
+  'Instructional aide',
 ]
 const subscales = ['Leadership', 'Organization', 'Competency']
 const levels = ['elementary', 'middle', 'high'] as const
