@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const alias = { '@shared': resolve('shared') }
+/** How many tests in a window run side by side: one on each virtual screen (tools/test-e2e.ts), else one. */
+const screenCount = process.env['ROLLOUT_SCREENS']?.split(' ').length ?? 1
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
@@ -33,7 +35,8 @@ export default defineConfig({
           expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          setupFiles: ['test/e2e/own-screen.ts'],
+          maxWorkers: screenCount,
         },
       },
       {

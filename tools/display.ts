@@ -49,3 +49,10 @@ export async function withDisplay<T>(body: (env: NodeJS.ProcessEnv) => Promise<T
     stop()
   }
 }
+
+/** Runs the body with so many screens, each a virtual one of its own, and their names. */
+export async function withDisplays<T>(count: number, body: (names: readonly string[]) => Promise<T>): Promise<T> {
+  const withMore = (names: readonly string[]): Promise<T> =>
+    names.length === count ? body(names) : withDisplay(({ DISPLAY = '' }) => withMore([...names, DISPLAY]))
+  return withMore([])
+}

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { hasDisplay, withDisplay } from '../../../tools/display.ts'
+import { hasDisplay, withDisplay, withDisplays } from '../../../tools/display.ts'
 import { missingNeeds } from '../../../tools/system.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -34,11 +34,15 @@ describe.runIf(canShow)('a virtual screen', () => {
     await vi.waitFor(() => expect(existsSync(socket(display))).toBe(false))
   })
 
-  it('has a number of its own for each of two at once', async () => {
+  it('has a number of its own for each of several side by side', async () => {
     vi.stubEnv('DISPLAY', '')
     vi.stubEnv('WAYLAND_DISPLAY', '')
-    const displays = await withDisplay((outer) => withDisplay(async (inner) => [outer['DISPLAY'], inner['DISPLAY']]))
+    const displays = await withDisplays(2, async (names) => {
+      expect(names.map((name) => existsSync(socket(name)))).toEqual([true, true])
+      return names
+    })
     expect(new Set(displays).size).toBe(2)
+    await vi.waitFor(() => expect(displays.map((name) => existsSync(socket(name)))).toEqual([false, false]))
   })
 
   it('goes away when the body fails, and the failure is told', async () => {
