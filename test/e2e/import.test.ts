@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Excel from 'exceljs'
@@ -8,6 +8,7 @@ import { plannerOf, type Planner } from './planner.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rollout-import-'))
 const exported = join(folder, 'plan.xlsx')
+const dates = join(folder, 'what is due.csv')
 let tested: TestedApp
 let planner: Planner
 
@@ -27,8 +28,18 @@ async function editCopy(): Promise<void> {
   await book.xlsx.writeFile(exported)
 }
 
+/** A list as some office keeps it: names of columns that nobody knows, codes for schools, one month that is none. */
+const due = [
+  'Dates of the reading program',
+  'Thing that is due,Around,Bldg',
+  'Order decodable books,3/1/2027,047-001',
+  'Family reading night,4/1/2027,047-002',
+  'Walk the classrooms,someday,047-002',
+]
+
 beforeAll(async () => {
-  tested = await launchApp({ dialogs: { save: [exported], open: [exported] } })
+  writeFileSync(dates, `${due.join('\n')}\n`)
+  tested = await launchApp({ dialogs: { save: [exported], open: [exported, dates, dates] } })
   planner = plannerOf(tested.page)
   await planner.click('Open the sample district')
   await planner.tiles()
@@ -73,5 +84,55 @@ describe('an edited copy of all tables', () => {
     const undo = page.getByRole('button', { name: /^Undo/ }).first()
     await undo.click()
     await page.getByRole('button', { name: /^Redo/ }).first().click({ trial: true })
+  })
+})
+
+describe('a list with names of columns that nobody knows', () => {
+  const wizard = () => planner.wizard
+  const page = () => tested.page
+
+  /** Opens a list of the wizard and chooses from it. */
+  async function choose(label: string, option: string): Promise<void> {
+    await wizard().getByLabel(label, { exact: true }).first().click()
+    await page().getByRole('option', { name: option, exact: true }).last().click()
+  }
+
+  async function openAs(subject: string): Promise<void> {
+    await page().keyboard.press('Control+i')
+    await wizard().getByRole('button', { name: 'Choose a file…' }).click()
+    await wizard().getByText('what is due.csv').waitFor()
+    await wizard().getByLabel('What it is').first().fill(subject)
+    await page().getByRole('option', { name: subject, exact: true }).click()
+    await wizard().getByLabel('Column names stand in row').fill('2')
+    await wizard().getByRole('button', { name: 'Next' }).click()
+  }
+
+  it('is matched by hand into milestones, schools by their code, and taken back in one step', async () => {
+    await openAs('Milestones')
+    await choose('Column for Milestone', 'Thing that is due')
+    await choose('Column for By', 'Around')
+    await choose('Column for School', 'Bldg')
+    await choose('Column for Owner', 'The same in every row')
+    await wizard().getByLabel('Owner in every row').first().fill('Reading office')
+    await wizard().getByRole('button', { name: 'Next' }).click()
+    await wizard().getByRole('cell', { name: 'someday', exact: true }).waitFor()
+    expect(await counts()).toMatch(/2 added/)
+    await wizard()
+      .getByRole('button', { name: /^Import 2 rows/ })
+      .click()
+    await wizard().waitFor({ state: 'hidden' })
+    await page().getByText('Imported 2 rows from what is due.csv.').waitFor()
+    await page().getByRole('button', { name: /^Undo/ }).first().click()
+    await page()
+      .getByRole('button', { name: /^Redo Import milestones/ })
+      .first()
+      .click({ trial: true })
+  })
+
+  it('is matched as it was, the second time', async () => {
+    await openAs('Milestones')
+    await wizard().getByText('The columns are matched as you matched them the last time.').waitFor()
+    expect(await wizard().getByLabel('Column for School', { exact: true }).first().inputValue()).toBe('Bldg')
+    await page().keyboard.press('Escape')
   })
 })

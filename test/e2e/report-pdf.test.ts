@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AccessPart } from '@shared/report/access/access-document'
+import { checkAccess } from '@shared/report/access/check-access'
 import { launchApp, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
 
@@ -18,6 +20,37 @@ const poppler = (program: string, ...args: string[]): string =>
     encoding: 'utf8',
     maxBuffer: 50_000_000,
   })
+
+/** The structure of the file as a screen reader gets it: headings, tables with their header cells. */
+function structureOf(text: string): AccessPart[] {
+  const parts: AccessPart[] = []
+  const at = { where: 'PDF', place: null }
+  let headers: string[] = []
+  let take: (words: string) => void = () => undefined
+  for (const line of text.split('\n')) {
+    const tag = /^\s*(H[1-6]|TH|TD|Table|P)\b/.exec(line)?.[1]
+    const words = /^\s*"(.*)"$/.exec(line)?.[1]
+    if (words !== undefined) take(words)
+    if (tag === undefined) continue
+    take = () => undefined
+    if (tag.startsWith('H')) {
+      const place = parts.length
+      parts.push({ kind: 'heading', level: Number(tag[1]), text: '', ...at })
+      take = (more) => {
+        const heading = parts[place]
+        if (heading?.kind === 'heading') parts[place] = { ...heading, text: heading.text + more }
+      }
+    } else if (tag === 'Table') {
+      headers = []
+      parts.push({ kind: 'table', title: 'Table', headers, ...at })
+    } else if (tag === 'TH') {
+      const own = headers
+      const place = own.push('') - 1
+      take = (more) => (own[place] += more)
+    }
+  }
+  return parts
+}
 
 beforeAll(async () => {
   tested = await launchApp({ dialogs: { save: [path] } })
@@ -64,6 +97,16 @@ describe('the board report as a PDF', () => {
     expect(bytes.includes('/Outlines')).toBe(true)
     const alternatives = bytes.toString('latin1').match(/\/Alt\s*[(<]/g) ?? []
     expect(alternatives.length).toBeGreaterThanOrEqual(5)
+    const figures = poppler('pdfinfo', '-struct').match(/^ *Figure /gm) ?? []
+    expect(figures).toHaveLength(alternatives.length)
+  })
+
+  it('passes the accessibility check by what its structure says: no heading skipped, no table without header cells', () => {
+    const parts = structureOf(poppler('pdfinfo', '-struct-text'))
+    expect(parts.filter(({ kind }) => kind === 'heading').length).toBeGreaterThan(15)
+    const found = checkAccess({ title: 'Board report', language: 'en-US', parts })
+    const barriers = found.filter(({ rule }) => ['heading-empty', 'heading-skipped', 'table-headers'].includes(rule))
+    expect(barriers).toEqual([])
   })
 
   it('prints the figures of the Overview, and what was asked as it was typed', () => {
