@@ -23,12 +23,32 @@ async function screenshot(page: Page, name: string): Promise<string> {
   return path
 }
 
+/** Resolves when nothing fades or slides in any more: what is half transparent has no colors to judge yet. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()))
+    const moving = (): Animation[] =>
+      document
+        .getAnimations()
+        .filter(
+          ({ playState, effect }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+        )
+    // a dialog begins to fade in some frames after it is there
+    for (let quiet = 0; quiet < 6; quiet += 1) {
+      await frame()
+      if (moving().length === 0) continue
+      await Promise.allSettled(moving().map(({ finished }) => finished))
+      quiet = 0
+    }
+  })
+
 /**
  * What axe finds on a page by all its rules or by those given, one line for each place: the rule, what it asks, where, and
  * what it saw. It is run in the page itself, which has no frames: the driver's own way of running it takes several times
  * as long.
  */
 export async function accessibilityViolations(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  await settled(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async (runOnly) => {
     const inPage = (window as unknown as { axe: Pick<typeof axe, 'run'> }).axe
