@@ -35,12 +35,13 @@ export async function bundle<Key extends string>(
   return Object.fromEntries(keys.map(address)) as Record<Key, string>
 }
 
-/** The engine as the app would run it, bundled: the addresses of the cases and of the one school, and the file of the worker. */
-export async function bundleEngine(): Promise<{ cases: string; school: string; worker: string }> {
-  const { cases, school } = await bundle('model-bench', {
+/** The engine as the app would run it, bundled: the addresses of the cases, of the one school and of the pool that hands out draws, and the file of the worker. */
+export async function bundleEngine(): Promise<{ cases: string; school: string; pool: string; worker: string }> {
+  const { cases, school, pool } = await bundle('model-bench', {
     cases: 'test/bench/model/cases.ts',
     school: 'test/bench/model/school.ts',
+    pool: 'renderer/stores/draw-pool.ts',
     worker: 'test/bench/model/worker.ts',
   })
-  return { cases, school, worker: resolve(outDirOf('model-bench'), 'worker.mjs') }
+  return { cases, school, pool, worker: resolve(outDirOf('model-bench'), 'worker.mjs') }
 }

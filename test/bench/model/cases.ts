@@ -2,7 +2,7 @@ import { parameterSpreads } from '@shared/model/draws'
 import type { CompleteModelInput } from '@shared/model/input'
 import { checkModelInput } from '@shared/model/input-check'
 import { defaultThresholds } from '@shared/model/phase'
-import { type DrawBlock, prepareSampler, type Sampler } from '@shared/model/sample'
+import { type DrawBlock, prepareSampler, type Sampler, type SampleRequest } from '@shared/model/sample'
 import { simulate } from '@shared/model/simulate'
 
 const roles = 2
@@ -85,19 +85,32 @@ export function timesOf(schools: number, rounds: number): { checkMs: number; sim
   return { checkMs: median(check.slice(1)), simulateMs: median(run.slice(2)) }
 }
 
-/** Draws of a district of seven schools, all parameters uncertain, the stress test included. */
-export function samplerOf(seed: number): Sampler {
+/** Megabytes of the answer for such a district, and milliseconds of writing as much memory once fresh and once again. */
+export function memoryOf(schools: number): { megabytes: number; freshMs: number; againMs: number } {
+  const { length, byteLength } = simulate(checked(schools)).values
+  const began = performance.now()
+  const values = new Float64Array(length).fill(1)
+  const between = performance.now()
+  values.fill(2)
+  return { megabytes: byteLength / 1e6, freshMs: between - began, againMs: performance.now() - between }
+}
+
+/** What is drawn: a district of seven schools, all parameters uncertain, the stress test included. */
+export function requestOf(seed: number): SampleRequest {
   const input = checked(7)
   const recurring = { ...input, supports: { ...input.supports, coachHours: input.supports.coachHours.map(() => 90) } }
-  return prepareSampler({
+  return {
     input,
     recurringInput: recurring,
     thresholds: { ...defaultThresholds, sustainMonths: 12 },
     units: input.units.map(({ id, startMonth }) => ({ unitId: id, waveKind: 'scale', startMonth, headcount: 40 })),
     uncertainty: { parameters: parameterSpreads(input.parameters), posterior: null, assumptions: [] },
     seed,
-  })
+  }
 }
+
+/** Draws it. */
+export const samplerOf = (seed: number): Sampler => prepareSampler(requestOf(seed))
 
 /** The draws of a block, made in portions as a worker would that can be cancelled. */
 export function drawInPortions(sampler: Sampler, from: number, to: number, portion: number): DrawBlock[] {

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { DrawBlock } from '@shared/model/sample'
 
-async function drawOn(worker: Worker, from: number, to: number): Promise<DrawBlock[]> {
+/** The draws from one to before another, made by a thread of `worker.ts`. */
+export async function drawOn(worker: Worker, from: number, to: number): Promise<DrawBlock[]> {
   worker.postMessage({ from, to })
   const [blocks]: DrawBlock[][] = await once(worker, 'message')
   return blocks ?? []
