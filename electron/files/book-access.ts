@@ -1,16 +1,10 @@
 import type { AccessDocument, AccessPart } from '@shared/report/access/access-document'
 import type ExcelJS from 'exceljs'
-import { strFromU8, unzipSync } from 'fflate'
-import { drawingsOf, innerLinksOf, sheetPaths } from './read-parts'
+import { unzipSync } from 'fflate'
+import { drawingsOf, innerLinksOf, sheetPaths, textOf, type Parts } from './read-parts'
 import { regionName } from './report-regions'
 
-type Parts = Readonly<Record<string, Uint8Array>>
 type Area = { readonly top: number; readonly bottom: number; readonly columns: number }
-
-const textOf = (parts: Parts, name: string): string => {
-  const part = parts[name]
-  return part ? strFromU8(part) : ''
-}
 
 const property = (core: string, name: string): string =>
   new RegExp(`<dc:${name}>([^<]*)</dc:${name}>`).exec(core)?.[1] ?? ''

@@ -14,7 +14,7 @@ export function withInnerLinks(bytes: Uint8Array): Uint8Array {
     const links = [...xml.matchAll(linkElement)]
     if (links.length === 0) continue
     parts[name] = strToU8(xml.replaceAll(linkElement, '<hyperlink ref="$1" location="$3"/>'))
-    const rels = name.replace('worksheets/', 'worksheets/_rels/').replace(/$/, '.rels')
+    const rels = `${name.replace('worksheets/', 'worksheets/_rels/')}.rels`
     const ids = new Set(links.map(([, , id]) => id))
     const declared = parts[rels]
     if (declared)

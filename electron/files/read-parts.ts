@@ -1,7 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { unescaped } from './charts/xml'
 
-type Parts = Readonly<Record<string, Uint8Array>>
+/** The files in an .xlsx by their paths. */
+export type Parts = Readonly<Record<string, Uint8Array>>
 
 /** A chart as it stands in a file: its words, its series, and whether its values are those of cells. */
 export type DrawnChart = {
@@ -11,7 +12,8 @@ export type DrawnChart = {
   readonly hasTable: boolean
 }
 
-const textOf = (parts: Parts, name: string): string => {
+/** A file in an .xlsx as text; empty where it is not there. */
+export const textOf = (parts: Parts, name: string): string => {
   const part = parts[name]
   return part ? strFromU8(part) : ''
 }

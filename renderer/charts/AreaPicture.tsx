@@ -1,30 +1,18 @@
-import { useElementSize } from '@mantine/hooks'
 import { useId } from 'react'
-import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, AreaChart, Tooltip } from 'recharts'
 import { EndLabels, labelRoom } from './EndLabels'
 import { figurePoints, type Figure } from './figure'
-import { seriesColour, type Palette } from './palette'
+import { Measured } from './Measured'
+import { OverTimeAxes, type OverTime } from './OverTimeAxes'
+import { seriesColour } from './palette'
 import { seriesFill, SeriesPatterns } from './SeriesPatterns'
 
-type Props = {
-  readonly figure: Figure
-  readonly palette: Palette
-  readonly height: number
-  /** The range of the value axis. */
-  readonly domain: readonly [number, number | 'auto']
-  /** Which categories get a tick. */
-  readonly ticks?: readonly string[]
-  readonly width?: number
-}
-
 /** Parts of a whole over time, on top of each other, each named at its end, told apart by hatching as well as color. */
-export function AreaPicture(props: Props) {
-  const { ref, width } = useElementSize()
-  const drawn = props.width ?? width
+export function AreaPicture(props: OverTime) {
   return (
-    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
-      {drawn > 0 && <Areas {...props} width={drawn} />}
-    </div>
+    <Measured height={props.height} width={props.width}>
+      {(width) => <Areas {...props} width={width} />}
+    </Measured>
   )
 }
 
@@ -39,7 +27,7 @@ export const middles = ({ series }: Figure): number[] => {
   })
 }
 
-function Areas({ figure, palette, height, domain, ticks, width }: Props & { width: number }) {
+function Areas({ figure, palette, height, domain, ticks, width }: OverTime & { readonly width: number }) {
   const prefix = useId()
   const at = middles(figure)
   const ends = figure.series.map(({ label }, i) => ({
@@ -58,22 +46,7 @@ function Areas({ figure, palette, height, domain, ticks, width }: Props & { widt
       aria-label={`${figure.title}. ${figure.summary}`}
     >
       <SeriesPatterns palette={palette} prefix={prefix} count={figure.series.length} />
-      <CartesianGrid stroke={palette.grid} vertical={false} />
-      <XAxis
-        dataKey="category"
-        stroke={palette.line}
-        tick={{ fill: palette.text, fontSize: 12 }}
-        minTickGap={24}
-        {...(ticks ? { ticks: [...ticks], interval: 'preserveStart' as const } : {})}
-      />
-      <YAxis
-        domain={[...domain]}
-        allowDataOverflow
-        tickFormatter={figure.format}
-        stroke={palette.line}
-        tick={{ fill: palette.text, fontSize: 12 }}
-        width={52}
-      />
+      <OverTimeAxes figure={figure} palette={palette} domain={domain} {...(ticks ? { ticks } : {})} isCut />
       <Tooltip
         isAnimationActive={false}
         formatter={(value) => figure.format(Number(value))}

@@ -1,7 +1,7 @@
-import { useElementSize } from '@mantine/hooks'
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, Legend, Tooltip, XAxis, YAxis } from 'recharts'
 import { figurePoints, type Figure } from './figure'
+import { Measured } from './Measured'
 import type { Palette } from './palette'
 import { seriesFill, SeriesPatterns } from './SeriesPatterns'
 
@@ -14,12 +14,10 @@ type Props = {
 
 /** Stacked bars, one a category; each part has a border, every second one is hatched, and the legend names them, so colour is not the only sign. */
 export function BarPicture(props: Props) {
-  const { ref, width } = useElementSize()
-  const drawn = props.width ?? width
   return (
-    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
-      {drawn > 0 && <Bars {...props} width={drawn} />}
-    </div>
+    <Measured height={props.height} width={props.width}>
+      {(width) => <Bars {...props} width={width} />}
+    </Measured>
   )
 }
 

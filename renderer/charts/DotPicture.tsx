@@ -1,7 +1,7 @@
-import { useElementSize } from '@mantine/hooks'
 import { CartesianGrid, Legend, ReferenceLine, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Figure } from './figure'
 import type { ReferenceMark } from './LinePicture'
+import { Measured } from './Measured'
 import { seriesColour, type Palette } from './palette'
 
 type Props = {
@@ -18,11 +18,10 @@ const roomAround = 96
 
 /** Dots in a row for each category, told apart by shape as well as color, against lines with names. */
 export function DotPicture(props: Props) {
-  const { ref, width } = useElementSize()
   return (
-    <div ref={ref} style={{ height: roomAround + rowHeight * props.figure.categories.length, minWidth: 0 }}>
-      {width > 0 && <Dots {...props} width={width} />}
-    </div>
+    <Measured height={roomAround + rowHeight * props.figure.categories.length}>
+      {(width) => <Dots {...props} width={width} />}
+    </Measured>
   )
 }
 

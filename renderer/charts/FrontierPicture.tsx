@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks'
+import { Measured } from './Measured'
 import { seriesColour, type Palette } from './palette'
 
 type Spot = { readonly costCents: number; readonly chance: number }
@@ -17,12 +17,7 @@ const margin = { left: 48, right: 90, top: 18, bottom: 42 }
 
 /** Cost to the right, chance upwards: what every chance costs at least, and where the plan stands. */
 export function FrontierPicture(props: Props) {
-  const { ref, width } = useElementSize()
-  return (
-    <div ref={ref} style={{ height, minWidth: 0 }}>
-      {width > 0 && <Frontier {...props} width={width} />}
-    </div>
-  )
+  return <Measured height={height}>{(width) => <Frontier {...props} width={width} />}</Measured>
 }
 
 const millions = (cents: number): string => `$${(cents / 1e8).toFixed(1)} million`

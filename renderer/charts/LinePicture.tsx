@@ -1,36 +1,26 @@
-import { useElementSize } from '@mantine/hooks'
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Area, ComposedChart, Line, ReferenceLine, Tooltip } from 'recharts'
 import { EndLabels, labelRoom } from './EndLabels'
-import { figurePoints, type Figure } from './figure'
-import { seriesColour, seriesDash, type Palette } from './palette'
+import { figurePoints } from './figure'
+import { Measured } from './Measured'
+import { OverTimeAxes, type OverTime } from './OverTimeAxes'
+import { seriesColour, seriesDash } from './palette'
 
 /** A horizontal line with a name, such as the majority line. */
 export type ReferenceMark = { readonly value: number; readonly label: string }
 /** A vertical line with a name, such as the month a grant ends. */
 export type CategoryMark = { readonly category: string; readonly label: string }
 
-type Props = {
-  readonly figure: Figure
-  readonly palette: Palette
-  readonly height: number
-  /** The range of the value axis. */
-  readonly domain: readonly [number, number | 'auto']
+type Props = OverTime & {
   readonly marks?: readonly ReferenceMark[]
   readonly categoryMarks?: readonly CategoryMark[]
-  /** Which categories get a tick. */
-  readonly ticks?: readonly string[]
-  /** Fixed width in pixels; without it the picture takes the width it is given. */
-  readonly width?: number
 }
 
 /** Lines over time, each named at its end, told apart by dash as well as colour. */
 export function LinePicture(props: Props) {
-  const { ref, width } = useElementSize()
-  const drawn = props.width ?? width
   return (
-    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
-      {drawn > 0 && <Lines {...props} width={drawn} />}
-    </div>
+    <Measured height={props.height} width={props.width}>
+      {(width) => <Lines {...props} width={width} />}
+    </Measured>
   )
 }
 
@@ -61,21 +51,7 @@ function Lines({
       role="img"
       aria-label={`${figure.title}. ${figure.summary}`}
     >
-      <CartesianGrid stroke={palette.grid} vertical={false} />
-      <XAxis
-        dataKey="category"
-        stroke={palette.line}
-        tick={{ fill: palette.text, fontSize: 12 }}
-        minTickGap={24}
-        {...(ticks ? { ticks: [...ticks], interval: 'preserveStart' as const } : {})}
-      />
-      <YAxis
-        domain={[...domain]}
-        tickFormatter={figure.format}
-        stroke={palette.line}
-        tick={{ fill: palette.text, fontSize: 12 }}
-        width={52}
-      />
+      <OverTimeAxes figure={figure} palette={palette} domain={domain} {...(ticks ? { ticks } : {})} />
       <Tooltip
         isAnimationActive={false}
         formatter={(value) =>

@@ -1,5 +1,5 @@
-import { useElementSize } from '@mantine/hooks'
 import type { Figure } from './figure'
+import { Measured } from './Measured'
 import { seriesColour, type Palette } from './palette'
 
 type Props = { readonly figure: Figure; readonly palette: Palette; readonly height: number }
@@ -12,12 +12,7 @@ const steps = [0, 0.25, 0.5, 0.75, 1]
  * line from corner to corner, the better they match. The first pair is drawn as circles, the second as squares.
  */
 export function MatchPicture(props: Props) {
-  const { ref, width } = useElementSize()
-  return (
-    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
-      {width > 0 && <Dots {...props} width={width} />}
-    </div>
-  )
+  return <Measured height={props.height}>{(width) => <Dots {...props} width={width} />}</Measured>
 }
 
 function Dots({ figure, palette, height, width }: Props & { readonly width: number }) {

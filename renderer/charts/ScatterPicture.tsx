@@ -1,6 +1,6 @@
-import { useElementSize } from '@mantine/hooks'
 import { CartesianGrid, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Figure } from './figure'
+import { Measured } from './Measured'
 import type { Palette } from './palette'
 import { seriesColour } from './palette'
 
@@ -17,12 +17,7 @@ type Props = {
 
 /** One point for each category by two measures. */
 export function ScatterPicture(props: Props) {
-  const { ref, width } = useElementSize()
-  return (
-    <div ref={ref} style={{ height: props.height, minWidth: 0 }}>
-      {width > 0 && <Points {...props} width={width} />}
-    </div>
-  )
+  return <Measured height={props.height}>{(width) => <Points {...props} width={width} />}</Measured>
 }
 
 function Points({ figure, palette, height, across, up, width }: Props & { readonly width: number }) {

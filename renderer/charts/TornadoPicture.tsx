@@ -1,4 +1,4 @@
-import { useElementSize } from '@mantine/hooks'
+import { Measured } from './Measured'
 import { seriesColour, type Palette } from './palette'
 
 /** One bar: what the lower and the higher value of a figure make of the result. */
@@ -27,11 +27,8 @@ const room = 100
 
 /** Bars around the result as it is, widest first; each end says which value leads there. */
 export function TornadoPicture(props: Props) {
-  const { ref, width } = useElementSize()
   return (
-    <div ref={ref} style={{ minWidth: 0, minHeight: top + props.rows.length * rowHeight }}>
-      {width > 0 && <Bars {...props} width={width} />}
-    </div>
+    <Measured height={top + props.rows.length * rowHeight}>{(width) => <Bars {...props} width={width} />}</Measured>
   )
 }
 

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core'
 import { launchApp } from '../../tools/launch.ts'
+import { quantile } from './quantile.ts'
 
 const rounds = 60
 const warmUps = 10
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN
 
 type Timed = { editTimes: number[] }
 

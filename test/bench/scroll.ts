@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
+import { quantile } from './quantile.ts'
 
 const steps = 120
 const pixelsAStep = 1400
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? Number.NaN
 
 type Watched = { frames: number[]; longestTask: number; isOver: boolean }
 

@@ -23,7 +23,7 @@ export function AccessCheck({ report }: { readonly report: Report }) {
   const findings = useMemo(() => checkAccess(accessDocumentOf(report)), [report])
   return (
     <section aria-labelledby="access-check">
-      <Title order={3} size="h5" id="access-check">
+      <Title order={3} size="h4" id="access-check">
         Accessibility check
       </Title>
       <Text size="sm" role="status">
