@@ -1,4 +1,6 @@
+import type { Attendance } from '../money/attendance'
 import { addMonths, monthOfDay, monthsBetween, monthWords } from '../plan/month'
+import { oncePer } from '../plan/once-per'
 import { rowsOf } from '../plan/plan'
 import type { AttentionItem, AttentionQuestion } from './attention-item'
 import type { CompiledUnit } from './compile'
@@ -33,20 +35,35 @@ export const districtsWithoutStaff = ({ plan }: AttentionQuestion): AttentionIte
       rowId: row?.id ?? null,
     }))
 
+/** Sessions in which anyone takes part, by the school whose staff they are for. */
+function takingPart({ plan, attendances }: AttentionQuestion): ReadonlyMap<string, readonly Attendance[]> {
+  const taking = new Map<string, Attendance[]>()
+  // sessions for the same people hold the same list of them
+  const unitsOfGroups = oncePer((ids: readonly string[]) => new Set(ids.map((id) => plan.staffGroup.get(id)?.unitId)))
+  for (const attendance of attendances) {
+    if (attendance.coverage <= 0) continue
+    for (const unitId of unitsOfGroups(attendance.groupIds)) {
+      if (unitId === undefined) continue
+      const held = taking.get(unitId) ?? []
+      held.push(attendance)
+      taking.set(unitId, held)
+    }
+  }
+  return taking
+}
+
 /** Months after its start by which a school's staff should have been trained. */
 const monthsToTrain = 2
 
 /** A school that is still to start, and for which core components are in no session until shortly after. */
 export function schoolsWithoutTraining(question: AttentionQuestion): AttentionItem[] {
-  const { plan, attendances, asOf } = question
+  const { plan, asOf } = question
   const core = rowsOf(plan, 'component').filter(({ isCore }) => isCore)
+  const taking = takingPart(question)
   return unitsOf(question).flatMap(({ unitId, name, startMonth, headcount }): AttentionItem[] => {
     if (startMonth === null || startMonth <= 0 || headcount === 0) return []
     const by = addMonths(asOf, startMonth + monthsToTrain)
-    const groups = new Set(rowsOf(plan, 'staffGroup').flatMap((group) => (group.unitId === unitId ? [group.id] : [])))
-    const held = attendances.filter(
-      ({ session, coverage, groupIds }) => session.month <= by && coverage > 0 && groupIds.some((id) => groups.has(id)),
-    )
+    const held = (taking.get(unitId) ?? []).filter(({ session }) => session.month <= by)
     const trained = new Set(held.flatMap(({ session }) => session.componentIds))
     const untrained = core.filter(({ id }) => !trained.has(id)).map((component) => component.name)
     if (untrained.length === 0) return []

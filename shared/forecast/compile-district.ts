@@ -40,7 +40,8 @@ export type CompileContext = LearningQuestion & {
   readonly observations: KnownObservations
   /** By unit id. */
   readonly scores: ReadonlyMap<string, readonly Row<'capacityAssessment'>[]>
-  readonly responsibilities: readonly Row<'responsibility'>[]
+  /** By unit id; null: entered for no place. */
+  readonly responsibilities: ReadonlyMap<string | null, readonly Row<'responsibility'>[]>
 }
 
 const groupFields = tables.staffGroup.fields
@@ -86,9 +87,10 @@ function responsibilitiesAt(
   unit: Row<'unit'> | null,
   isDistrict: boolean,
 ): Row<'responsibility'>[] {
+  if (!isDistrict) return unit === null ? [] : [...(responsibilities.get(unit.id) ?? [])]
   const isMine = (unitId: string | null): boolean =>
-    unitId === unit?.id || (isDistrict && (unitId === null || plan.unit.get(unitId)?.kind === 'region'))
-  return responsibilities.filter((row) => isMine(row.unitId))
+    unitId === null || unitId === unit?.id || plan.unit.get(unitId)?.kind === 'region'
+  return [...responsibilities].flatMap(([unitId, rows]) => (isMine(unitId) ? rows : []))
 }
 
 type Capacity = { readonly initialCapacity: number; readonly keyPersonDependency: number }

@@ -96,7 +96,7 @@ export function compileForecast(plan: Plan, options: CompileOptions = {}): Resul
     attendances: attendances(plan),
     observations: knownObservations(plan, start),
     scores: groupBy(rowsOf(plan, 'capacityAssessment'), ({ unitId }) => unitId),
-    responsibilities: rowsOf(plan, 'responsibility'),
+    responsibilities: groupBy(rowsOf(plan, 'responsibility'), ({ unitId }) => unitId),
   }
   const districts = districtsOf(plan).filter(({ headcount }) => headcount > 0)
   const shared = planAssumptions(plan, ledger)

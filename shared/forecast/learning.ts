@@ -67,9 +67,10 @@ export type LearningQuestion = {
 export function learningOf(question: LearningQuestion, mine: ReadonlySet<string>): InputSession[] {
   const { plan, delivery, settings, start, horizonMonths } = question
   return question.attendances.flatMap((attendance) => {
-    const month = monthsBetween(start, attendance.session.month)
     const groupIds = attendance.groupIds.filter((id) => mine.has(id))
-    if (month < 0 || month >= horizonMonths || groupIds.length === 0) return []
+    if (groupIds.length === 0) return []
+    const month = monthsBetween(start, attendance.session.month)
+    if (month < 0 || month >= horizonMonths) return []
     return entriesOf(plan, attendance, groupIds, month, settings, delivery('session', attendance.session.id, month))
   })
 }

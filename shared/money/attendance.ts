@@ -19,33 +19,53 @@ export type Attendance = {
 }
 
 /** A unit and everything below it; `children` by parent id. A circle, which a valid plan does not have, is left out. */
-function branch(unitId: string, children: ReadonlyMap<string | null, Row<'unit'>[]>, found: Set<string>): void {
+function branch(unitId: string, children: Places['children'], found: Set<string>): void {
   if (found.has(unitId)) return
   found.add(unitId)
   for (const child of children.get(unitId) ?? []) branch(child.id, children, found)
 }
 
 type Tables = Pick<Plan, 'session' | 'unit' | 'staffGroup' | 'role'>
+type AudienceTables = Pick<Tables, 'unit' | 'staffGroup' | 'role'>
+
+/** Where people work, found by what a session may name. */
+type Places = {
+  /** Units by the unit above them. */
+  readonly children: ReadonlyMap<string | null, readonly Row<'unit'>[]>
+  /** Units by the wave they are in; null: in none. */
+  readonly inWave: ReadonlyMap<string | null, readonly Row<'unit'>[]>
+  /** Staff groups by the unit they work in, each with its place in the planner's order. */
+  readonly staff: ReadonlyMap<string, readonly { readonly group: Row<'staffGroup'>; readonly at: number }[]>
+}
+
+function placesOf(plan: AudienceTables): Places {
+  const staff = rowsOf(plan, 'staffGroup').map((group, at) => ({ group, at }))
+  return {
+    children: groupBy(plan.unit.values(), (unit) => unit.parentId),
+    inWave: groupBy(plan.unit.values(), (unit) => unit.waveId),
+    staff: groupBy(staff, ({ group }) => group.unitId),
+  }
+}
 
 /** Schools named, with all that lies below them; schools of the waves named; with neither, every school of a wave. */
-function unitsFor(
-  session: Row<'session'>,
-  plan: Tables,
-  children: ReadonlyMap<string | null, Row<'unit'>[]>,
-): Set<string> {
+function unitsFor(session: Row<'session'>, { children, inWave }: Places): Set<string> {
   const found = new Set<string>()
   for (const unitId of session.unitIds) branch(unitId, children, found)
   const isForAll = session.unitIds.length === 0 && session.waveIds.length === 0
-  for (const unit of plan.unit.values()) {
-    if (unit.waveId !== null && (isForAll || session.waveIds.includes(unit.waveId))) found.add(unit.id)
+  for (const waveId of isForAll ? inWave.keys() : session.waveIds) {
+    if (waveId !== null) for (const unit of inWave.get(waveId) ?? []) found.add(unit.id)
   }
   return found
 }
 
-function groupsFor(session: Row<'session'>, plan: Tables, groups: readonly Row<'staffGroup'>[], units: Set<string>) {
+function groupsFor(session: Row<'session'>, plan: AudienceTables, places: Places): Row<'staffGroup'>[] {
   const isFor = (roleId: string): boolean =>
     session.roleIds.length > 0 ? session.roleIds.includes(roleId) : plan.role.get(roleId)?.kind === 'practitioner'
-  return groups.filter((group) => units.has(group.unitId) && isFor(group.roleId))
+  return [...unitsFor(session, places)]
+    .flatMap((unitId) => places.staff.get(unitId) ?? [])
+    .filter(({ group }) => isFor(group.roleId))
+    .sort((a, b) => a.at - b.at)
+    .map(({ group }) => group)
 }
 
 /** Seats given so far in one series, by staff group. */
@@ -79,21 +99,23 @@ type Audience = {
 }
 
 /** Finds who a session is for: sessions that name the same places and roles have the same audience, found once. */
-function audienceFinder(plan: Tables): (session: Row<'session'>) => Audience {
-  const children = groupBy(plan.unit.values(), (unit) => unit.parentId)
-  const all = rowsOf(plan, 'staffGroup')
-  const known = new Map<string, Audience>()
-  return (session) => {
-    const key = [session.unitIds, session.waveIds, session.roleIds].map((ids) => ids.join(' ')).join('\n')
-    const before = known.get(key)
-    if (before) return before
-    const groups = groupsFor(session, plan, all, unitsFor(session, plan, children))
-    const headcount = groups.reduce((sum, group) => sum + group.headcount, 0)
-    const audience = { groups, groupIds: groups.map(({ id }) => id), headcount }
-    known.set(key, audience)
-    return audience
-  }
-}
+const audienceFinder = oncePerTables(
+  ['unit', 'staffGroup', 'role'],
+  (plan): ((session: Row<'session'>) => Audience) => {
+    const places = placesOf(plan)
+    const known = new Map<string, Audience>()
+    return (session) => {
+      const key = [session.unitIds, session.waveIds, session.roleIds].map((ids) => ids.join(' ')).join('\n')
+      const before = known.get(key)
+      if (before) return before
+      const groups = groupsFor(session, plan, places)
+      const headcount = groups.reduce((sum, group) => sum + group.headcount, 0)
+      const audience = { groups, groupIds: groups.map(({ id }) => id), headcount }
+      known.set(key, audience)
+      return audience
+    }
+  },
+)
 
 function attendancesIn(plan: Tables): readonly Attendance[] {
   const audienceOf = audienceFinder(plan)
