@@ -8,7 +8,7 @@ import {
   type FilesParsedArgs,
   type FilesReply,
 } from '@shared/contract/files-process'
-import { planFromRows } from '@shared/plan/plan'
+import { planFromText } from '@shared/plan/plan-text'
 import type { ReportInput } from '@shared/report/report-input'
 import { readSheets } from './read'
 import { today } from './today'
@@ -21,14 +21,14 @@ type Handlers = {
 }
 
 const reportInputOf = ({ subject, choices, options }: Omit<FilesParsedArgs<'buildReport'>, 'path'>): ReportInput => {
-  const named = ({ name, question, rows }: typeof subject) => ({ name, question, plan: planFromRows(rows) })
+  const named = ({ name, question, plan }: typeof subject) => ({ name, question, plan: planFromText(plan) })
   return { subject: named(subject), choices: choices.map(named), options }
 }
 
 const handlers: Handlers = {
   readSheets: ({ path }) => readSheets(path),
-  writeTables: ({ path, rows }, progress) =>
-    writeTables(path, { plan: planFromRows(rows), scenario: null, day: today() }, progress),
+  writeTables: ({ path, plan }, progress) =>
+    writeTables(path, { plan: planFromText(plan), scenario: null, day: today() }, progress),
   writeReport: ({ path, ...plans }, progress) => makeReport(path, reportInputOf(plans), progress),
   buildReport: (plans) => Promise.resolve(reportOf(reportInputOf(plans))),
 }

@@ -2,7 +2,7 @@ import { dirname, extname, join } from 'node:path'
 import type { CallArgs, CallValue } from '@shared/contract/calls'
 import type { Answer } from '@shared/contract/error'
 import type { FilesCallArgs, FilesCallValue } from '@shared/contract/files-process'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook } from '@shared/contract/workbook'
 import { writeWhole } from '../files/atomic-write'
 import type { Handlers } from './answer-call'
 import type { Dialogs } from './dialogs'
@@ -26,10 +26,9 @@ export type FileParts = {
 }
 
 type FileCall = 'sheets.read' | 'tables.export' | 'report.export' | 'task.cancel'
-type Rows = OpenWorkbook['rows']
 type Target = CallArgs<'tables.export'>['target']
 type Report = FilesCallValue<'buildReport'>
-type NamedRows = FilesCallArgs<'writeReport'>['subject']
+type NamedPlan = FilesCallArgs<'writeReport'>['subject']
 
 const isSheet = (path: string): boolean => {
   const endings: readonly string[] = fileKinds.sheets.endings
@@ -37,24 +36,19 @@ const isSheet = (path: string): boolean => {
 }
 
 /** Beside the workbook, where people look first; the sample's own folder is not such a place. */
-function suggestionFor(parts: FileParts, workbook: OpenWorkbook, what: string): string {
+function suggestionFor(parts: FileParts, workbook: AboutWorkbook, what: string): string {
   const folder = workbook.isSample ? parts.documents : dirname(workbook.path)
   return freePath(join(folder, `${workbookName(workbook.path)} ${what}`))
 }
 
-async function rowsOf(parts: FileParts, workbook: OpenWorkbook, target: Target): Promise<Answer<Rows>> {
-  if (target === 'plan') return succeeded(workbook.rows)
-  return parts.host.ask('workbook.rows', { sessionId: workbook.sessionId, target })
-}
-
 /** What a target shows, under the name it is shown by. */
-async function namedRows(parts: FileParts, workbook: OpenWorkbook, target: Target): Promise<Answer<NamedRows>> {
+async function namedPlan(parts: FileParts, workbook: AboutWorkbook, target: Target): Promise<Answer<NamedPlan>> {
   const scenario = target === 'plan' ? null : workbook.scenarios.find(({ id }) => id === target.scenarioId)
   if (scenario === undefined)
     return failed('scenario-not-found', 'This scenario is no longer in the workbook. Choose another and try again.')
-  const rows = await rowsOf(parts, workbook, target)
-  if (!rows.ok) return rows
-  return succeeded({ name: scenario?.name ?? null, question: scenario?.question ?? null, rows: rows.value })
+  const plan = await parts.host.ask('workbook.plan', { sessionId: workbook.sessionId, target })
+  if (!plan.ok) return plan
+  return succeeded({ name: scenario?.name ?? null, question: scenario?.question ?? null, plan: plan.value })
 }
 
 async function all<T>(answers: readonly Promise<Answer<T>>[]): Promise<Answer<T[]>> {
@@ -70,14 +64,14 @@ async function exportTables(
   parts: FileParts,
   args: CallArgs<'tables.export'>,
 ): Promise<Answer<{ path: string } | null>> {
-  const workbook = await parts.host.read(args.sessionId)
+  const workbook = await parts.host.about(args.sessionId)
   if (!workbook.ok) return workbook
   const path = await parts.dialogs.chooseToSave('tables', suggestionFor(parts, workbook.value, 'tables.xlsx'))
   if (path === null) return succeeded(null)
   return parts.tasks.run('Exporting all tables', async (signal, progress) => {
-    const rows = await rowsOf(parts, workbook.value, args.target)
-    if (!rows.ok) return rows
-    return parts.files.run('writeTables', { path, rows: rows.value }, signal, progress)
+    const plan = await parts.host.ask('workbook.plan', args)
+    if (!plan.ok) return plan
+    return parts.files.run('writeTables', { path, plan: plan.value }, signal, progress)
   })
 }
 
@@ -86,7 +80,7 @@ async function exportReport(
   args: CallArgs<'report.export'>,
 ): Promise<Answer<CallValue<'report.export'>>> {
   const { sessionId, target, besides, form, ...options } = args
-  const workbook = await parts.host.read(sessionId)
+  const workbook = await parts.host.about(sessionId)
   if (!workbook.ok) return workbook
   const kind = form === 'pdf' ? 'pdf' : 'report'
   const suggestion = suggestionFor(parts, workbook.value, `board report.${form}`)
@@ -95,9 +89,9 @@ async function exportReport(
   const others: Target[] = besides.map((scenarioId) => ({ scenarioId }))
   if (target !== 'plan') others.unshift('plan')
   return parts.tasks.run('Writing the board report', async (signal, progress) => {
-    const subject = await namedRows(parts, workbook.value, target)
+    const subject = await namedPlan(parts, workbook.value, target)
     if (!subject.ok) return subject
-    const choices = await all(others.map((other) => namedRows(parts, workbook.value, other)))
+    const choices = await all(others.map((other) => namedPlan(parts, workbook.value, other)))
     if (!choices.ok) return choices
     const report = { path, subject: subject.value, choices: choices.value, options }
     if (form === 'xlsx') return parts.files.run('writeReport', report, signal, progress)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { News } from '@shared/contract/bridge'
 import type { Preferences } from '@shared/contract/calls'
 import { channels } from '@shared/contract/channels'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook } from '@shared/contract/workbook'
 import { app, Menu, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Handlers } from './answer-call'
 import { answeredDialogs } from './answered-dialogs'
@@ -108,12 +108,12 @@ function openStores(refresh: () => void) {
 }
 type Stores = ReturnType<typeof openStores>
 
-const remember = ({ recents }: Stores, workbook: OpenWorkbook): Promise<void> => {
+const remember = ({ recents }: Stores, workbook: AboutWorkbook): Promise<void> => {
   const { path, isSample } = workbook
   // a sample is made anew each time, so there is nothing to come back to
   if (isSample) return Promise.resolve()
   app.addRecentDocument(path)
-  return recents.add({ path, openedAt: new Date().toISOString(), summary: summaryOf(workbook) })
+  return recents.add({ path, openedAt: new Date().toISOString(), summary: summaryOf(workbook.size) })
 }
 
 /** The processes that do the work, with the dialogs and tasks around them. */

@@ -67,8 +67,8 @@ const openingCalls = (parts: WorkbookParts): Pick<Handlers, OpeningCall> => ({
     return parts.tasks.run(`Reading ${workbookName(path)}`, async (signal) => {
       const answer = await parts.host.peek(path, signal)
       if (!answer.ok) return answer
-      const { name, rows } = answer.value
-      return succeeded({ path: answer.value.path, name, rows })
+      const { name, plan } = answer.value
+      return succeeded({ path: answer.value.path, name, plan })
     })
   },
   'backup.restore': async (args) =>
@@ -116,7 +116,7 @@ export const workbookCalls = (parts: WorkbookParts): Pick<Handlers, WorkbookCall
   'workbook.redo': (args) => parts.host.ask('workbook.redo', args),
   'workbook.history': (args) => parts.host.ask('workbook.history', args),
   'workbook.changesInWords': (args) => parts.host.ask('workbook.changesInWords', args),
-  'workbook.rowsAt': (args) => parts.host.ask('workbook.rowsAt', args),
+  'workbook.planAt': (args) => parts.host.ask('workbook.planAt', args),
   'workbook.rowHistory': (args) => parts.host.ask('workbook.rowHistory', args),
   'workbook.saveCopy': ({ sessionId }) =>
     writeCopy(parts, 'copy', (path) => parts.host.ask('workbook.saveCopy', { sessionId, path })),

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Answer } from '@shared/contract/error'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook, OpenWorkbook } from '@shared/contract/workbook'
 import type { WorkbookCallArgs, WorkbookCallValue } from '@shared/contract/workbook-process'
 import { within } from './patience'
 import { clientOf, type ProcessClient } from './process-client'
@@ -14,7 +14,7 @@ export type HostParts = Omit<SessionParts, 'onLost'> & {
   /** Called when a workbook was opened or closed. */
   readonly onChange: () => void
   /** What is remembered of a workbook that is about to be closed. */
-  readonly onClosing: (workbook: OpenWorkbook) => Promise<void>
+  readonly onClosing: (workbook: AboutWorkbook) => Promise<void>
 }
 
 /** The workbook that the window has open, if any. Each one has a process of its own, so a slow share holds up only itself. */
@@ -29,8 +29,8 @@ export type WorkbookHost = {
     call: C,
     args: WorkbookCallArgs<C> & { readonly sessionId: string },
   ) => Promise<Answer<WorkbookCallValue<C>>>
-  /** The open workbook as it stands, whole. */
-  readonly read: (sessionId: string) => Promise<Answer<OpenWorkbook>>
+  /** The open workbook as it stands, without its plan. */
+  readonly about: (sessionId: string) => Promise<Answer<AboutWorkbook>>
   /** Another workbook as it stands, read in a process of its own, which then lets go of it. */
   readonly peek: (path: string, signal: AbortSignal) => Promise<Answer<OpenWorkbook>>
   readonly close: (sessionId: string) => Promise<Answer<null>>
@@ -67,7 +67,7 @@ export function workbookHost(parts: HostParts): WorkbookHost {
     parts.onChange()
   }
   const lookLast = async (old: WorkbookSession): Promise<void> => {
-    const last = await within(lastLookMilliseconds, old.read())
+    const last = await within(lastLookMilliseconds, old.about())
     if (last?.ok) await parts.onClosing(last.value)
   }
   const end = async (old: WorkbookSession): Promise<void> => {
@@ -134,7 +134,7 @@ export function workbookHost(parts: HostParts): WorkbookHost {
     open,
     peek,
     ask: async (call, args) => sessionOf(args.sessionId)?.ask(call, args) ?? notOpen(),
-    read: async (sessionId) => sessionOf(sessionId)?.read() ?? notOpen(),
+    about: async (sessionId) => sessionOf(sessionId)?.about() ?? notOpen(),
     close: async (sessionId) => {
       const old = sessionOf(sessionId)
       if (!old) return notOpen()

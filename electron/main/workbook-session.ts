@@ -1,6 +1,6 @@
 import type { News } from '@shared/contract/bridge'
 import type { Answer } from '@shared/contract/error'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook, OpenWorkbook } from '@shared/contract/workbook'
 import type { WorkbookCallArgs, WorkbookCallName, WorkbookCallValue } from '@shared/contract/workbook-process'
 import type { Fork } from './child'
 import { within } from './patience'
@@ -32,6 +32,7 @@ export type WorkbookSession = {
   readonly id: string
   readonly path: string
   readonly ask: <C extends SessionCall>(call: C, args: WorkbookCallArgs<C>) => Promise<Answer<WorkbookCallValue<C>>>
+  readonly about: () => Promise<Answer<AboutWorkbook>>
   readonly read: () => Promise<Answer<OpenWorkbook>>
   /** Puts a backup in place of the file; it stays open, under the same session. */
   readonly restore: (backupId: string) => Promise<Answer<OpenWorkbook>>
@@ -106,7 +107,7 @@ async function ask<C extends SessionCall>(
   return answer === 'gone' ? afterBreakdown(state, labelOf(call, args), act.commitId ?? null) : answer
 }
 
-const underOwnId = (state: State, answer: Answer<OpenWorkbook>): Answer<OpenWorkbook> =>
+const underOwnId = <T extends AboutWorkbook>(state: State, answer: Answer<T>): Answer<T> =>
   answer.ok ? { ok: true, value: { ...answer.value, sessionId: state.id } } : answer
 
 async function close(state: State): Promise<void> {
@@ -126,6 +127,7 @@ export function keepSession(running: Running, parts: SessionParts): WorkbookSess
     id,
     path,
     ask: (call, args) => ask(state, call, args),
+    about: async () => underOwnId(state, await ask(state, 'workbook.about', { sessionId: id })),
     read: async () => underOwnId(state, await ask(state, 'workbook.open', { path })),
     restore: async (backupId) => underOwnId(state, await ask(state, 'backup.restore', { path, backupId })),
     close: () => close(state),

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Answer, ErrorCode, Failure } from '@shared/contract/error'
-import type { Offer, OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook, Offer, OpenWorkbook } from '@shared/contract/workbook'
 import {
   isWorkbookCallName,
   parseWorkbookArgs,
@@ -12,7 +12,9 @@ import {
   type WorkbookParsedArgs,
   type WorkbookReply,
 } from '@shared/contract/workbook-process'
-import { planToRows } from '@shared/plan/plan'
+import type { PlanRows } from '@shared/plan/plan'
+import { planToText, rowsToText, type PlanText } from '@shared/plan/plan-text'
+import { sizeOf } from '@shared/plan/size'
 import { compareCopy } from './compare-copy'
 import { createWorkbook } from './create'
 import type { Environment } from './environment'
@@ -61,18 +63,25 @@ const realPath = (path: string): string => {
   }
 }
 
-const told = (sessionId: string, workbook: Workbook): OpenWorkbook => ({
+const about = (sessionId: string, workbook: Workbook): AboutWorkbook => ({
   sessionId,
   path: workbook.path,
   name: workbook.name,
   isReadOnly: workbook.isReadOnly,
   isSample: workbook.info.isSample,
   sequence: workbook.sequence(),
-  rows: planToRows(workbook.plan()),
+  size: sizeOf(workbook.plan()),
   scenarios: workbook.scenarios(),
   undo: workbook.undoState('plan'),
   notices: [...workbook.notices],
 })
+
+const told = (sessionId: string, workbook: Workbook): OpenWorkbook => ({
+  ...about(sessionId, workbook),
+  plan: planToText(workbook.plan()),
+})
+
+const asText = (rows: Answer<PlanRows>): Answer<PlanText> => (rows.ok ? ok(rowsToText(rows.value)) : rows)
 
 /** The sessions of a process: what is open, under the id it was opened with. */
 function sessions(environment: Environment) {
@@ -139,7 +148,11 @@ type RecordCall = Extract<WorkbookCallName, `snapshot.${string}` | `view.${strin
 const recordHandlers = (on: Sessions['on']): Pick<Handlers, RecordCall> => ({
   'snapshot.list': ({ sessionId }) => on(sessionId, (one) => one.snapshots()),
   'snapshot.create': ({ sessionId, name }) => on(sessionId, (one) => one.createSnapshot(name)),
-  'snapshot.read': ({ sessionId, snapshotId }) => on(sessionId, (one) => one.readSnapshot(snapshotId)),
+  'snapshot.read': ({ sessionId, snapshotId }) =>
+    on(sessionId, (one) => {
+      const read = one.readSnapshot(snapshotId)
+      return read.ok ? ok({ snapshot: read.value.snapshot, plan: rowsToText(read.value.rows) }) : read
+    }),
   'snapshot.remove': ({ sessionId, snapshotId }) => on(sessionId, (one) => one.removeSnapshot(snapshotId)),
   'view.list': ({ sessionId }) => on(sessionId, (one) => one.views()),
   'view.save': ({ sessionId, view }) => on(sessionId, (one) => one.saveView(view)),
@@ -168,9 +181,11 @@ function handlersOf(environment: Environment, all: Sessions): Handlers {
     'workbook.history': ({ sessionId, limit, beforeSequence }) =>
       on(sessionId, (one) => one.history(limit, beforeSequence)),
     'workbook.changesInWords': ({ sessionId, sequence }) => on(sessionId, (one) => one.changesInWords(sequence)),
-    'workbook.rowsAt': ({ sessionId, target, sequence }) => on(sessionId, (one) => one.rowsAt(target, sequence)),
+    'workbook.planAt': ({ sessionId, target, sequence }) =>
+      on(sessionId, (one) => asText(one.rowsAt(target, sequence))),
     'workbook.rowHistory': ({ sessionId, ...question }) => on(sessionId, (one) => one.rowHistory(question)),
-    'workbook.rows': ({ sessionId, target }) => on(sessionId, (one) => one.rows(target)),
+    'workbook.about': ({ sessionId }) => on(sessionId, (one) => ok(about(sessionId, one))),
+    'workbook.plan': ({ sessionId, target }) => on(sessionId, (one) => asText(one.rows(target))),
     'workbook.copyForOthers': ({ sessionId, path, choices }) =>
       on(sessionId, (one) => one.copyForOthers(path, choices)),
     'workbook.compareCopy': ({ sessionId, path }) =>

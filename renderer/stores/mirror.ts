@@ -2,7 +2,8 @@ import type { Committed, OpenWorkbook, Scenario, UndoState } from '@shared/contr
 import { applyChanges } from '@shared/plan/apply'
 import type { Target } from '@shared/plan/change'
 import { extendScenario, layOver, type LaidOver } from '@shared/plan/lay-over'
-import { planFromRows, type Plan } from '@shared/plan/plan'
+import type { Plan } from '@shared/plan/plan'
+import { planFromText } from '@shared/plan/plan-text'
 
 /** What the file holds, as far as the window was told. */
 export type Mirror = {
@@ -16,7 +17,7 @@ export type Mirror = {
 /** The mirror of a workbook as it was opened. */
 export const mirrorOfOpen = (open: OpenWorkbook): Mirror => ({
   sequence: open.sequence,
-  currentPlan: planFromRows(open.rows),
+  currentPlan: planFromText(open.plan),
   planUndo: open.undo,
   scenarios: open.scenarios,
 })

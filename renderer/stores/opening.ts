@@ -2,7 +2,8 @@ import type { Answer, Failure } from '@shared/contract/error'
 import type { CallArgs, CopyChoices } from '@shared/contract/calls'
 import { offerSchema, type Backup, type OpenWorkbook } from '@shared/contract/workbook'
 import { diff } from '@shared/plan/algebra'
-import { emptyPlan, planFromRows, type Plan } from '@shared/plan/plan'
+import { emptyPlan, type Plan } from '@shared/plan/plan'
+import { planFromText } from '@shared/plan/plan-text'
 import { call } from './bridge'
 import { dropWaiting, sayFailure } from './commits'
 import { openDialog, say, startAt } from './interface'
@@ -62,7 +63,7 @@ export const createFrom = (name: string, plan: Plan): Promise<boolean> =>
 export async function peekAt(path?: string): Promise<{ readonly name: string; readonly plan: Plan } | null> {
   const answer = await call('workbook.peek', path === undefined ? {} : { path })
   if (!answer.ok) say(answer.error.message, { tone: 'problem' })
-  return answer.ok && answer.value ? { name: answer.value.name, plan: planFromRows(answer.value.rows) } : null
+  return answer.ok && answer.value ? { name: answer.value.name, plan: planFromText(answer.value.plan) } : null
 }
 
 /** The automatic backups of the open workbook, the latest first; null where they cannot be listed, which is said. */

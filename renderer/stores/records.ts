@@ -1,7 +1,8 @@
 import type { Snapshot } from '@shared/contract/workbook'
 import { diff } from '@shared/plan/algebra'
 import type { Target } from '@shared/plan/change'
-import { planFromRows, type Plan } from '@shared/plan/plan'
+import type { Plan } from '@shared/plan/plan'
+import { planFromText } from '@shared/plan/plan-text'
 import { create } from 'zustand'
 import { call } from './bridge'
 import { commitAndSay, sayFailure, type CommitOutcome } from './commits'
@@ -47,7 +48,7 @@ export async function readVersion(snapshotId: string): Promise<Plan | null> {
   const { file } = useWorkbook.getState()
   if (!file) return null
   const answer = await call('snapshot.read', { sessionId: file.sessionId, snapshotId })
-  if (answer.ok) return planFromRows(answer.value.rows)
+  if (answer.ok) return planFromText(answer.value.plan)
   sayFailure(answer.error)
   return null
 }
@@ -77,7 +78,7 @@ export const restoreVersion = (plan: Plan, name: string): Promise<CommitOutcome>
 export async function goBackTo(target: Target, sequence: number, label: string): Promise<void> {
   const { file } = useWorkbook.getState()
   if (!file) return
-  const answer = await call('workbook.rowsAt', { sessionId: file.sessionId, target, sequence })
-  if (answer.ok) await becomeAs(target, planFromRows(answer.value), `Back to “${label}”`.slice(0, 400))
+  const answer = await call('workbook.planAt', { sessionId: file.sessionId, target, sequence })
+  if (answer.ok) await becomeAs(target, planFromText(answer.value), `Back to “${label}”`.slice(0, 400))
   else sayFailure(answer.error)
 }

@@ -9,7 +9,7 @@ import {
   copyComparedSchema,
   historyEntrySchema,
   openWorkbookSchema,
-  planRowsSchema,
+  planTextSchema,
   savedViewSchema,
   scenarioSchema,
   rowHistoryEntrySchema,
@@ -132,9 +132,9 @@ export const calls = {
     value: changesInWordsSchema,
   },
   /** What the plan or a scenario showed after the commit `sequence`. */
-  'workbook.rowsAt': {
+  'workbook.planAt': {
     args: z.object({ ...session, target: targetSchema, sequence: z.int().min(1) }),
-    value: planRowsSchema,
+    value: planTextSchema,
   },
   /** The commits that touched one row, the latest first: those to the plan, and to the scenario where that is the target. */
   'workbook.rowHistory': {
@@ -154,10 +154,10 @@ export const calls = {
     args: z.object({ ...session, choices: copyChoicesSchema }),
     value: z.object({ path: z.string() }).nullable(),
   },
-  /** The rows of another workbook, which is neither opened for long nor changed. */
+  /** The plan of another workbook, which is neither opened for long nor changed. */
   'workbook.peek': {
     args: z.object({ path: path.optional() }),
-    value: z.object({ path: z.string(), name: z.string(), rows: planRowsSchema }).nullable(),
+    value: z.object({ path: z.string(), name: z.string(), plan: planTextSchema }).nullable(),
   },
   /** What was changed here and in a copy of this workbook since the two were one. The copy is only read. */
   'workbook.compareCopy': {
@@ -208,7 +208,7 @@ export const calls = {
   'snapshot.create': { args: z.object({ ...session, name: z.string().min(1).max(120) }), value: snapshotSchema },
   'snapshot.read': {
     args: z.object({ ...session, snapshotId: z.uuid() }),
-    value: z.object({ snapshot: snapshotSchema, rows: planRowsSchema }),
+    value: z.object({ snapshot: snapshotSchema, plan: planTextSchema }),
   },
   'snapshot.remove': { args: z.object({ ...session, snapshotId: z.uuid() }), value: z.null() },
 

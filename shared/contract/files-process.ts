@@ -4,10 +4,9 @@ import type { Report } from '../report/report'
 import { calls, sheetSchema } from './calls'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
-import { openWorkbookSchema } from './workbook'
+import { planTextSchema } from './workbook'
 
 const path = z.string().min(1).max(4096)
-const rows = openWorkbookSchema.shape.rows
 
 /** What the planner chose for a report, beside the plan that it is about. */
 export const reportOptionsSchema = calls['report.export'].args.pick({
@@ -19,13 +18,17 @@ export const reportOptionsSchema = calls['report.export'].args.pick({
 export type ReportOptions = z.output<typeof reportOptionsSchema>
 
 /** A plan to put into a file, under the name it is shown by; the current plan's name is null. */
-const namedRowsSchema = z.object({ name: z.string().nullable(), question: z.string().nullable(), rows })
+const namedPlanSchema = z.object({
+  name: z.string().nullable(),
+  question: z.string().nullable(),
+  plan: planTextSchema,
+})
 
 const reportPlans = {
   /** What the report is about: the current plan or a scenario laid over it. */
-  subject: namedRowsSchema,
+  subject: namedPlanSchema,
   /** What stands beside it under "Choices": scenarios, and the current plan where the subject is a scenario. */
-  choices: z.array(namedRowsSchema).max(4),
+  choices: z.array(namedPlanSchema).max(4),
   options: reportOptionsSchema,
 }
 
@@ -43,7 +46,7 @@ export const filesCalls = {
     args: z.object({ path }),
     value: z.object({ fileName: z.string(), sheets: z.array(sheetSchema), problems: z.array(z.string()) }),
   },
-  writeTables: { args: z.object({ path, rows }), value: z.object({ path: z.string() }) },
+  writeTables: { args: z.object({ path, plan: planTextSchema }), value: z.object({ path: z.string() }) },
   writeReport: { args: z.object({ path, ...reportPlans }), value: calls['report.export'].value.unwrap() },
   /** The report as data, for the page that is printed; `path` is where the PDF will stand. */
   buildReport: { args: z.object({ path, ...reportPlans }), value: reportSchema },

@@ -4,7 +4,7 @@ import { calls } from './calls'
 import { someChangesSchema, targetSchema } from './changes'
 import { check } from './check'
 import { answerSchema, type Answer } from './error'
-import { copyComparedSchema, openWorkbookSchema, scenarioSchema } from './workbook'
+import { aboutWorkbookSchema, copyComparedSchema, openWorkbookSchema, planTextSchema, scenarioSchema } from './workbook'
 
 const path = z.string().min(1).max(4096)
 const session = { sessionId: z.uuid() }
@@ -60,11 +60,10 @@ export const workbookCalls = {
   'workbook.redo': { args: calls['workbook.redo'].args.extend(act), value: calls['workbook.redo'].value },
   'workbook.history': calls['workbook.history'],
   'workbook.rowHistory': calls['workbook.rowHistory'],
-  /** The rows that a target shows: the plan's, or the plan's with the scenario laid over them. */
-  'workbook.rows': {
-    args: z.object({ ...session, target: targetSchema }),
-    value: openWorkbookSchema.shape.rows,
-  },
+  /** Everything about an open workbook but its plan. */
+  'workbook.about': { args: z.object(session), value: aboutWorkbookSchema },
+  /** What a target shows: the plan, or the plan with the scenario laid over it. */
+  'workbook.plan': { args: z.object({ ...session, target: targetSchema }), value: planTextSchema },
   /** Saves a copy without disturbing the open workbook; a file of that name is replaced. */
   'workbook.saveCopy': { args: z.object({ ...session, path }), value: z.object({ path: z.string() }) },
   'workbook.copyForOthers': {
@@ -79,7 +78,7 @@ export const workbookCalls = {
   /** A workbook that is open keeps its session. */
   'backup.restore': calls['backup.restore'],
   'workbook.changesInWords': calls['workbook.changesInWords'],
-  'workbook.rowsAt': calls['workbook.rowsAt'],
+  'workbook.planAt': calls['workbook.planAt'],
   'scenario.create': calls['scenario.create'],
   'scenario.rename': calls['scenario.rename'],
   'scenario.archive': calls['scenario.archive'],

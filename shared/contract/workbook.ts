@@ -1,5 +1,4 @@
-import type { PlanRows } from '../plan/plan'
-import { tableNames } from '../plan/table-name'
+import type { PlanText } from '../plan/plan-text'
 import { z } from 'zod'
 import { changeSetSchema, changesSchema, targetSchema } from './changes'
 
@@ -23,15 +22,19 @@ export const scenarioSchema = z.object({
 })
 export type Scenario = z.infer<typeof scenarioSchema>
 
-// The rows come from the workbook process, which checked them against the definitions; here only the frame is looked
-// at, so that opening a large plan does not pay for the same check again.
-export const planRowsSchema = z.custom<PlanRows>(
-  (rows) =>
-    typeof rows === 'object' && rows !== null && tableNames.every((name) => Array.isArray(Reflect.get(rows, name))),
-)
+// A plan comes from the workbook process, which checked its rows against the definitions; it is read where it is used.
+export const planTextSchema = z.custom<PlanText>((text) => typeof text === 'string')
 
-/** An open workbook as the window gets it: the whole plan, the scenarios, and where it stands. */
-export const openWorkbookSchema = z.object({
+/** How large a plan is, for people who look for it in a list. */
+export const planSizeSchema = z.object({
+  schools: z.int().min(0),
+  /** People on staff; parts of a person as they were entered. */
+  headcount: z.number().min(0),
+})
+export type PlanSize = z.infer<typeof planSizeSchema>
+
+/** Everything about an open workbook but its plan. */
+export const aboutWorkbookSchema = z.object({
   /** Changes each time a file is opened; calls that carry an older one are refused. */
   sessionId: z.uuid(),
   path: z.string(),
@@ -40,12 +43,16 @@ export const openWorkbookSchema = z.object({
   isSample: z.boolean(),
   /** Sequence number of the last commit. */
   sequence: z.int().min(0),
-  rows: planRowsSchema,
+  size: planSizeSchema,
   scenarios: z.array(scenarioSchema),
   undo: undoStateSchema,
   /** What was noticed while opening (restored, migrated with a backup beside it…), in plain sentences. */
   notices: z.array(z.string()),
 })
+export type AboutWorkbook = z.infer<typeof aboutWorkbookSchema>
+
+/** An open workbook as the window gets it: the whole plan, the scenarios, and where it stands. */
+export const openWorkbookSchema = aboutWorkbookSchema.extend({ plan: planTextSchema })
 export type OpenWorkbook = z.infer<typeof openWorkbookSchema>
 
 /** The answer to a commit, an undo or a redo, and the news every window gets of it. */

@@ -6,7 +6,9 @@ import { invert } from '@shared/plan/algebra'
 import { applyChanges } from '@shared/plan/apply'
 import type { Change, ChangeSet, Target } from '@shared/plan/change'
 import { extendScenario } from '@shared/plan/lay-over'
-import { emptyPlan, newRow, planRowId, planToRows, type Plan } from '@shared/plan/plan'
+import { emptyPlan, newRow, planRowId, type Plan } from '@shared/plan/plan'
+import { planToText } from '@shared/plan/plan-text'
+import { sizeOf } from '@shared/plan/size'
 
 type Handler<C extends CallName> = (args: CallArgs<C>) => Answer<CallValue<C>> | Promise<Answer<CallValue<C>>>
 export type Handlers = { [C in CallName]?: Handler<C> }
@@ -109,7 +111,8 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     isReadOnly: start.isReadOnly ?? false,
     isSample: false,
     sequence,
-    rows: planToRows(plan),
+    plan: planToText(plan),
+    size: sizeOf(plan),
     scenarios: [...scenarios],
     undo: undoOf('plan'),
     notices: [],

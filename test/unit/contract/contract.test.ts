@@ -6,6 +6,7 @@ import { filesCalls, filesReplySchema, isFilesCallName, parseFilesArgs } from '@
 import { isCallName, parseArgs, parseValue } from '@shared/contract/parse'
 import { isWorkbookCallName, workbookCalls } from '@shared/contract/workbook-process'
 import { emptyPlan, planToRows } from '@shared/plan/plan'
+import { planToText } from '@shared/plan/plan-text'
 import type { Change } from '@shared/plan/change'
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
@@ -59,7 +60,8 @@ describe('the calls of the window', () => {
     expect(different).toEqual([
       'workbook.create',
       'workbook.open',
-      'workbook.rows',
+      'workbook.about',
+      'workbook.plan',
       'workbook.saveCopy',
       'workbook.copyForOthers',
       'workbook.compareCopy',
@@ -146,12 +148,11 @@ describe('what crosses otherwise', () => {
     )
   })
 
-  it('is a task for the files process with every table in it', () => {
-    const rows = planToRows(emptyPlan)
+  it('is a task for the files process with the plan in it', () => {
+    const plan = planToText(emptyPlan)
     expect(Object.keys(filesCalls)).toEqual(['readSheets', 'writeTables', 'writeReport', 'buildReport'])
-    expect(parseFilesArgs('writeTables', { path: '/a.xlsx', rows }).ok).toBe(true)
-    const { note: _left, ...others } = rows
-    expect(parseFilesArgs('writeTables', { path: '/a.xlsx', rows: others }).ok).toBe(false)
+    expect(parseFilesArgs('writeTables', { path: '/a.xlsx', plan }).ok).toBe(true)
+    expect(parseFilesArgs('writeTables', { path: '/a.xlsx', plan: planToRows(emptyPlan) }).ok).toBe(false)
     expect(filesReplySchema.safeParse({ id: 1, done: 1.5 }).success).toBe(false)
   })
 

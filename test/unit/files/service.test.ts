@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FilesReply } from '@shared/contract/files-process'
-import { planToRows } from '@shared/plan/plan'
+import { planToText } from '@shared/plan/plan-text'
 import { answerFilesRequest } from '../../../electron/files/service'
 import { samplePlan } from '../../fixtures/sample-plan'
 import { failure, good } from '../../fixtures/workbook'
@@ -19,8 +19,8 @@ const asked = async (message: unknown) => {
 describe('the files process', () => {
   it('writes the tables and reads them again, and tells how far it is', async () => {
     const path = folder.path('tables.xlsx')
-    const rows = planToRows(samplePlan())
-    const { id, answer, done } = await asked({ id: 3, call: 'writeTables', args: { path, rows } })
+    const plan = planToText(samplePlan())
+    const { id, answer, done } = await asked({ id: 3, call: 'writeTables', args: { path, plan } })
     expect(id).toBe(3)
     expect(good(answer)).toEqual({ path })
     expect(done.length).toBeGreaterThan(5)

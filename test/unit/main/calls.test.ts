@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { CallArgs, CallValue } from '@shared/contract/calls'
 import type { FilesCallArgs } from '@shared/contract/files-process'
-import type { OpenWorkbook } from '@shared/contract/workbook'
 import { updateChange } from '@shared/plan/edit'
+import { planRow } from '@shared/plan/plan'
+import { planFromText, type PlanText } from '@shared/plan/plan-text'
 import { describe, expect, it, vi } from 'vitest'
 import { sampleIn } from '../../../electron/main/sample'
 import { summaryOf } from '../../../electron/main/summary'
 import { idSource } from '../../fixtures/ids'
 import { addSchool, failure, good, makeFolder, start } from '../../fixtures/workbook'
 import { create, makeDesk } from './desk'
+
+const districtIn = (plan: PlanText): string | undefined => planRow(planFromText(plan))?.district
 
 describe('making and opening a workbook', () => {
   it('asks where to keep it, with the district as its name', async () => {
@@ -70,14 +73,13 @@ describe('making and opening a workbook', () => {
   it('says in a line what is in a workbook', async () => {
     const desk = makeDesk(['Lake.rollout'])
     const made = await create(desk)
-    expect(summaryOf(made)).toBeNull()
+    expect(summaryOf(made.size)).toBeNull()
     const changes = [addSchool('Lincoln'), addSchool('Adams')]
     const commit = { sessionId: made.sessionId, target: 'plan', code: 'edit', label: 'Add', changes } as const
     good(await desk.handlers['workbook.commit']({ ...commit, changes }))
     const now = good(await desk.handlers['workbook.open']({ path: made.path }))
-    expect(now && summaryOf(now)).toBe('2 schools')
-    const groups = [{ headcount: 31.5 }, { headcount: 1213 }] as unknown as OpenWorkbook['rows']['staffGroup']
-    expect(now && summaryOf({ ...now, rows: { ...now.rows, staffGroup: groups } })).toBe('2 schools, 1,245 staff')
+    expect(now && summaryOf(now.size)).toBe('2 schools')
+    expect(summaryOf({ schools: 2, headcount: 1244.5 })).toBe('2 schools, 1,245 staff')
   })
 })
 
@@ -113,7 +115,7 @@ describe('files beside the workbook', () => {
     const desk = makeDesk(['Lake.rollout', 'report.xlsx'])
     const made = await create(desk)
     const { sessionId } = made
-    const [row] = made.rows.plan
+    const row = planRow(planFromText(made.plan))
     const rename = updateChange(row!, 'plan', { district: 'Lake, with one coach fewer' })!
     const scenario = { sessionId, question: 'What if?', changes: [rename] }
     const fewer = good(await desk.handlers['scenario.create']({ ...scenario, name: 'One coach fewer' }))
@@ -131,8 +133,8 @@ describe('files beside the workbook', () => {
     good(await desk.handlers['report.export'](report))
     const args = desk.files[0]?.args as FilesCallArgs<'writeReport'>
     expect(args.subject).toMatchObject({ name: 'One coach fewer', question: 'What if?' })
-    expect(args.subject.rows.plan[0]?.district).toBe('Lake, with one coach fewer')
-    expect(args.choices.map(({ name, rows }) => [name, rows.plan[0]?.district])).toEqual([
+    expect(districtIn(args.subject.plan)).toBe('Lake, with one coach fewer')
+    expect(args.choices.map(({ name, plan }) => [name, districtIn(plan)])).toEqual([
       [null, 'Willow Creek'],
       ['Another', 'Willow Creek'],
     ])

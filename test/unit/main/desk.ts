@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Answer } from '@shared/contract/error'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook, OpenWorkbook } from '@shared/contract/workbook'
 import { vi } from 'vitest'
 import { appCalls } from '../../../electron/main/app-calls'
 import { openArrivals } from '../../../electron/main/arrivals'
@@ -35,7 +35,7 @@ export function makeDesk(paths: (string | null)[] = []) {
     },
   }
   const recents = openRecents(join(folder, 'settings', 'recents.json'), () => undefined)
-  const remember = ({ path, isSample }: OpenWorkbook): Promise<void> =>
+  const remember = ({ path, isSample }: AboutWorkbook): Promise<void> =>
     isSample ? Promise.resolve() : recents.add({ path, openedAt: '2026-11-03T15:00:00.000Z', summary: null })
   const host = workbookHost({
     fork: serveWorkbooks().fork,

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { News } from '@shared/contract/bridge'
 import type { CallArgs } from '@shared/contract/calls'
-import type { OpenWorkbook } from '@shared/contract/workbook'
+import type { AboutWorkbook, OpenWorkbook } from '@shared/contract/workbook'
+import { rowsOf } from '@shared/plan/plan'
+import { planFromText, type PlanText } from '@shared/plan/plan-text'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { workbookHost, type WorkbookHost } from '../../../electron/main/workbook-host'
 import { idSource } from '../../fixtures/ids'
@@ -14,7 +16,7 @@ type Office = {
   served: Served
   folder: string
   news: News[]
-  remembered: OpenWorkbook[]
+  remembered: AboutWorkbook[]
   clock: { milliseconds: number }
 }
 
@@ -49,7 +51,9 @@ const addTo = (workbook: OpenWorkbook, school: string): CallArgs<'workbook.commi
   changes: [addSchool(school)],
 })
 
-const schoolsOf = (workbook: OpenWorkbook): string[] => workbook.rows.unit.map((unit) => unit.name)
+const schoolsOf = (plan: PlanText): string[] => rowsOf(planFromText(plan), 'unit').map((unit) => unit.name)
+
+const read = (office: Office, sessionId: string) => office.host.ask('workbook.plan', { sessionId, target: 'plan' })
 
 describe('opening and closing', () => {
   it('keeps what was committed when the workbook is closed and opened again', async () => {
@@ -59,7 +63,7 @@ describe('opening and closing', () => {
     good(await office.host.close(made.sessionId))
     expect(office.host.path()).toBeNull()
     const again = good(await office.host.open('workbook.open', { path: made.path }, never))
-    expect(schoolsOf(again)).toEqual(['Lincoln'])
+    expect(schoolsOf(again.plan)).toEqual(['Lincoln'])
     expect(again.undo.undoLabel).toBe('Add Lincoln')
   })
 
@@ -92,7 +96,7 @@ describe('opening and closing', () => {
     const again = good(await office.host.open('workbook.open', { path: made.path }, never))
     expect(again.sessionId).toBe(made.sessionId)
     expect(again.isReadOnly).toBe(false)
-    expect(schoolsOf(again)).toEqual(['Lincoln'])
+    expect(schoolsOf(again.plan)).toEqual(['Lincoln'])
   })
 
   it('refuses calls of a session that is over', async () => {
@@ -169,9 +173,9 @@ describe('a workbook process that stops', () => {
     good(await office.host.ask('workbook.commit', addTo(made, 'Washington')))
     expect(office.news).toMatchObject([{ kind: 'interrupted', isBack: true, workbook: { sessionId: made.sessionId } }])
     const [news] = office.news
-    expect(news?.kind === 'interrupted' && news.workbook && schoolsOf(news.workbook)).toEqual(['Lincoln'])
+    expect(news?.kind === 'interrupted' && news.workbook && schoolsOf(news.workbook.plan)).toEqual(['Lincoln'])
     expect(news?.kind === 'interrupted' && news.workbook?.isReadOnly).toBe(false)
-    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln', 'Washington'])
+    expect(schoolsOf(good(await read(office, made.sessionId)))).toEqual(['Lincoln', 'Washington'])
   })
 
   it('says that the edit under way was not saved when it stopped before', async () => {
@@ -182,7 +186,7 @@ describe('a workbook process that stops', () => {
     const { message, details } = failure(answer, 'workbook-process-stopped')
     expect(message).toContain('"Add Lincoln" had not been saved')
     expect(details).toEqual({ isCommitted: false })
-    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual([])
+    expect(schoolsOf(good(await read(office, made.sessionId)))).toEqual([])
   })
 
   it('says that the edit under way was saved when it stopped after', async () => {
@@ -193,7 +197,7 @@ describe('a workbook process that stops', () => {
     const { message, details } = failure(answer, 'workbook-process-stopped')
     expect(message).toContain('"Add Lincoln" had been saved')
     expect(details).toEqual({ isCommitted: true })
-    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln'])
+    expect(schoolsOf(good(await read(office, made.sessionId)))).toEqual(['Lincoln'])
   })
 
   it('tells of each of several edits under way whether it was saved', async () => {
@@ -207,7 +211,7 @@ describe('a workbook process that stops', () => {
     expect(answers[0]?.ok).toBe(true)
     for (const answer of answers.slice(1))
       expect(failure(answer, 'workbook-process-stopped').details).toEqual({ isCommitted: false })
-    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln'])
+    expect(schoolsOf(good(await read(office, made.sessionId)))).toEqual(['Lincoln'])
   })
 
   it('undoes an act only once when it stops after the undo', async () => {
@@ -219,7 +223,7 @@ describe('a workbook process that stops', () => {
     const undo = { sessionId: made.sessionId, target: 'plan' } as const
     const answer = failure(await office.host.ask('workbook.undo', undo), 'workbook-process-stopped')
     expect(answer.details).toEqual({ isCommitted: true })
-    expect(schoolsOf(good(await office.host.read(made.sessionId)))).toEqual(['Lincoln'])
+    expect(schoolsOf(good(await read(office, made.sessionId)))).toEqual(['Lincoln'])
   })
 
   it('is left alone when it stops three times within a minute, and the window is told', async () => {
@@ -227,10 +231,10 @@ describe('a workbook process that stops', () => {
     const made = await create(office)
     for (let crash = 1; crash <= 2; crash++) {
       office.served.crash()
-      good(await office.host.read(made.sessionId))
+      good(await read(office, made.sessionId))
     }
     office.served.crash()
-    failure(await office.host.read(made.sessionId), 'not-open')
+    failure(await read(office, made.sessionId), 'not-open')
     expect(office.news.at(-1)).toMatchObject({ kind: 'interrupted', isBack: false, workbook: null })
     expect(office.host.path()).toBeNull()
     expect(office.served.count()).toBe(3)
@@ -241,7 +245,7 @@ describe('a workbook process that stops', () => {
     const made = await create(office)
     for (let crash = 1; crash <= 6; crash++) {
       office.served.crash()
-      good(await office.host.read(made.sessionId))
+      good(await read(office, made.sessionId))
       office.clock.milliseconds += 40_000
     }
     expect(office.host.path()).toBe(made.path)
@@ -252,7 +256,7 @@ describe('a workbook process that stops', () => {
     const made = await create(office)
     office.served.crashAt = (call) => call === 'workbook.open'
     office.served.crash()
-    failure(await office.host.read(made.sessionId), 'not-open')
+    failure(await read(office, made.sessionId), 'not-open')
     expect(office.served.count()).toBe(3)
     expect(office.news).toHaveLength(1)
   })
@@ -262,7 +266,7 @@ describe('a workbook process that stops', () => {
     const made = await create(office)
     for (let crash = 1; crash <= 3; crash++) {
       office.served.crash()
-      await office.host.read(made.sessionId)
+      await read(office, made.sessionId)
     }
     const again = good(await office.host.open('workbook.open', { path: made.path }, never))
     expect(again.isReadOnly).toBe(false)

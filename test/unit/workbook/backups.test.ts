@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Backup, Offer, OpenWorkbook } from '@shared/contract/workbook'
+import { rowsOf } from '@shared/plan/plan'
+import { planFromText } from '@shared/plan/plan-text'
 import { folderOf } from '../../../electron/workbook/backup-folder'
 import { createWorkbook } from '../../../electron/workbook/create'
 import { openWorkbook } from '../../../electron/workbook/open'
@@ -132,7 +134,10 @@ async function withBackups(): Promise<{ path: string; backups: Backup[] }> {
   return { path, backups: backupsOf(makeEnvironment(environment), path) }
 }
 
-const schoolsOf = (workbook: OpenWorkbook): string[] => workbook.rows.unit.map(({ name }) => name).toSorted()
+const schoolsOf = (workbook: OpenWorkbook): string[] =>
+  rowsOf(planFromText(workbook.plan), 'unit')
+    .map(({ name }) => name)
+    .toSorted()
 
 describe('restoring a backup', () => {
   test('of an open workbook puts it in place under the same session and keeps the file as it was', async () => {
