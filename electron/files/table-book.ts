@@ -107,11 +107,14 @@ const fillSheet = (sheet: ExcelJS.Worksheet, { table, columns, rows }: TableShee
     own.hidden = column.kind === 'id'
     own.numFmt = numFmt
     own.font = font()
+    // one object for all: the library looks each different one up anew when it writes
+    const style: Partial<ExcelJS.Style> = {
+      numFmt,
+      font: font(),
+      alignment: { vertical: 'top', wrapText: isWide, ...side },
+    }
     for (let row = 2; row <= shown.length + 1; row += 1) {
-      const cell = sheet.getCell(row, at + 1)
-      cell.numFmt = numFmt
-      cell.font = font()
-      cell.alignment = { vertical: 'top', wrapText: isWide, ...side }
+      sheet.getCell(row, at + 1).style = style
       if (isWide) makeRoom(sheet.getRow(row), cells[row - 2], own.width ?? 50)
     }
     const header = sheet.getCell(1, at + 1)
