@@ -42,12 +42,28 @@ export const fiscalYearOf = (month: string, startsIn: number): number => {
 export const fiscalYearFirstMonth = (fiscalYear: number, startsIn: number): string =>
   monthText((startsIn > 1 ? fiscalYear - 1 : fiscalYear) * 12 + startsIn - 1)
 
-const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** The months of the year by their short names, January first. */
+export const shortMonthNames: readonly string[] = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+]
 
 /** A month for reading: "Jul 2027". */
-export const monthWords = (month: string): string => `${names[calendarMonth(month)] ?? ''} ${month.slice(0, 4)}`
+export const monthWords = (month: string): string =>
+  `${shortMonthNames[calendarMonth(month)] ?? ''} ${month.slice(0, 4)}`
 
-const fullNames = [
+/** The months of the year by their full names, January first. */
+export const monthNames: readonly string[] = [
   'January',
   'February',
   'March',
@@ -63,4 +79,5 @@ const fullNames = [
 ]
 
 /** A month for reading out: "July 2027". */
-export const monthFullWords = (month: string): string => `${fullNames[calendarMonth(month)] ?? ''} ${month.slice(0, 4)}`
+export const monthFullWords = (month: string): string =>
+  `${monthNames[calendarMonth(month)] ?? ''} ${month.slice(0, 4)}`

@@ -1,24 +1,11 @@
 import { Button, Group, NumberInput, Paper, Select, Stack, TextInput, Title } from '@mantine/core'
-import { monthText } from '@shared/plan/month'
+import { monthNames, monthText } from '@shared/plan/month'
 import { useState } from 'react'
 import { createWorkbook } from '../../stores/opening'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './home.module.css'
 
-const monthChoices = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((label, i) => ({ value: String(i + 1), label }))
+const monthChoices = monthNames.map((label, at) => ({ value: String(at + 1), label }))
 
 /** The July that a plan made today would usually start in: school years are planned from the summer before. */
 function nextSchoolYear(): number {

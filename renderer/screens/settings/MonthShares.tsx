@@ -1,10 +1,10 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
+import { shortMonthNames } from '@shared/plan/month'
 import { parseSetting, settingText, isSettingKey } from '@shared/plan/settings'
 import { useState } from 'react'
 import type { Entry, MonthsEditor } from './entry'
 import styles from './settings.module.css'
 
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const tidy = (value: number): number => Number(value.toPrecision(12))
 
 const percentOf = (text: string): number | null => {
@@ -36,7 +36,7 @@ export function MonthShares({ entry, editor, kept, isLocked, onKeep }: Props) {
   const isSumWrong = editor.sumsToOne && Math.abs(sum - 100) > 1e-7
   const problem =
     wrong !== -1
-      ? `${monthNames[wrong] ?? ''} must be between 0% and 100%.`
+      ? `${shortMonthNames[wrong] ?? ''} must be between 0% and 100%.`
       : isSumWrong
         ? `The twelve months add up to ${sum}%; they must add up to 100%.`
         : null
@@ -48,7 +48,7 @@ export function MonthShares({ entry, editor, kept, isLocked, onKeep }: Props) {
   return (
     <div role="group" aria-label={entry.label}>
       <div className={styles['months']}>
-        {monthNames.map((name, month) => (
+        {shortMonthNames.map((name, month) => (
           <TextInput
             key={name}
             label={name}
