@@ -42,6 +42,7 @@ const fileMenu = (parts: MenuParts, always: Make, open: Make): Item => ({
     open('save-copy', 'Save a &copy…', 'CmdOrCtrl+Shift+S'),
     open('copy-for-others', 'Copy &for others…'),
     open('merge-copy', '&Merge a copy…'),
+    open('beside-others', '&Beside other workbooks…'),
     open('export-tables', '&Export all tables…'),
     open('export-report', '&Board report…', 'CmdOrCtrl+E'),
     separator,

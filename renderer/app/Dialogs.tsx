@@ -4,6 +4,7 @@ import { closeDialog, type Dialog } from '../stores/interface'
 import { AboutDialog } from './AboutDialog'
 import { MergeCopyDialog } from './merge/MergeCopyDialog'
 import { ModelCardDialog } from './ModelCardDialog'
+import { BesideDialog } from './records/BesideDialog'
 import { CopyForOthersDialog } from './records/CopyForOthersDialog'
 import { NextYearDialog } from './records/NextYearDialog'
 import { OfferBackupDialog } from './records/OfferBackupDialog'
@@ -25,10 +26,13 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
   'new-from-last-year': 'New from last year’s plan',
   about: 'About Rollout Workbook',
   'merge-copy': 'Merge a copy',
+  'beside-others': 'Beside other workbooks',
   licenses: 'What Rollout Workbook is made of',
   support: 'Save a support file',
   'model-card': 'How the forecast works',
 }
+
+const wide: ReadonlySet<Dialog['kind']> = new Set(['import', 'model-card', 'beside-others'])
 
 /** The dialog that is open, if any, over whatever the window shows. */
 export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
@@ -37,7 +41,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       opened={dialog !== null}
       onClose={closeDialog}
       title={dialog ? titles[dialog.kind] : ''}
-      size={dialog?.kind === 'import' || dialog?.kind === 'model-card' ? 'min(1120px, 96vw)' : 'lg'}
+      size={dialog && wide.has(dialog.kind) ? 'min(1120px, 96vw)' : 'lg'}
       centered={dialog?.kind !== 'import'}
       yOffset="4dvh"
       closeOnClickOutside={dialog?.kind !== 'import'}
@@ -68,6 +72,8 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <AboutDialog />
     case 'merge-copy':
       return <MergeCopyDialog />
+    case 'beside-others':
+      return <BesideDialog />
     case 'licenses':
       return <LicensesDialog />
     case 'support':

@@ -22,6 +22,7 @@ function Words({ message }: { readonly message: Message }) {
         <Button
           size="compact-sm"
           variant="default"
+          flex="none"
           onClick={() => {
             close()
             void undo()
@@ -31,7 +32,7 @@ function Words({ message }: { readonly message: Message }) {
         </Button>
       )}
       {path !== null && (
-        <Button size="compact-sm" variant="default" onClick={() => void call('app.showInFolder', { path })}>
+        <Button size="compact-sm" variant="default" flex="none" onClick={() => void call('app.showInFolder', { path })}>
           Show in folder
         </Button>
       )}

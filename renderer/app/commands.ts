@@ -119,6 +119,14 @@ const plain: readonly Command[] = [
   command('save-copy', 'File', 'Save a copy…', 'Ctrl+Shift+S', () => void saveCopy(), isOpen),
   command('save-version', 'File', 'Save a version…', 'Ctrl+S', () => openDialog({ kind: 'save-version' }), isEditable),
   command('merge-copy', 'File', 'Merge a copy…', null, () => openDialog({ kind: 'merge-copy' }), isEditable),
+  command(
+    'beside-others',
+    'File',
+    'Beside other workbooks…',
+    null,
+    () => openDialog({ kind: 'beside-others' }),
+    isOpen,
+  ),
   command('copy-for-others', 'File', 'Copy for others…', null, () => openDialog({ kind: 'copy-for-others' }), isOpen),
   command(
     'restore-backup',

@@ -23,6 +23,7 @@ export type Dialog =
   | { readonly kind: 'about' }
   | { readonly kind: 'licenses' }
   | { readonly kind: 'merge-copy' }
+  | { readonly kind: 'beside-others' }
   | { readonly kind: 'support' }
   | { readonly kind: 'model-card' }
 

@@ -59,11 +59,16 @@ export const createWorkbook = (district: CallArgs<'workbook.create'>): Promise<b
 export const createFrom = (name: string, plan: Plan): Promise<boolean> =>
   openBy(() => call('workbook.createFrom', { name, changes: diff(emptyPlan, plan) }))
 
+/** The plan of another workbook, with the file it is in. */
+export type PeekedPlan = { readonly path: string; readonly name: string; readonly plan: Plan }
+
 /** The plan in another workbook, which stays as it is; null where none was chosen or it cannot be read, which is said. */
-export async function peekAt(path?: string): Promise<{ readonly name: string; readonly plan: Plan } | null> {
+export async function peekAt(path?: string): Promise<PeekedPlan | null> {
   const answer = await call('workbook.peek', path === undefined ? {} : { path })
   if (!answer.ok) say(answer.error.message, { tone: 'problem' })
-  return answer.ok && answer.value ? { name: answer.value.name, plan: planFromText(answer.value.plan) } : null
+  if (!answer.ok || !answer.value) return null
+  const { name, plan } = answer.value
+  return { path: answer.value.path, name, plan: planFromText(plan) }
 }
 
 /** The automatic backups of the open workbook, the latest first; null where they cannot be listed, which is said. */

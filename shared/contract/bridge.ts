@@ -25,6 +25,7 @@ export const commandNames = [
   'save-version',
   'copy-for-others',
   'merge-copy',
+  'beside-others',
   'restore-backup',
   'new-from-last-year',
   'scheme-light',
