@@ -20,7 +20,7 @@ export function Page({ title, purpose, toolbar, children }: Props) {
           <Title order={1} tabIndex={-1} data-page-title className={styles['title'] ?? ''}>
             {title}
           </Title>
-          <Text c="dimmed" mt={2} maw={720}>
+          <Text c="dimmed" mt={2} maw={960} className={styles['purpose'] ?? ''}>
             {purpose}
           </Text>
         </div>

@@ -12,6 +12,9 @@ export type PlainRow = {
 
 export type PlainHead = { readonly label: string; readonly isWords?: boolean }
 
+/** With more columns than these they stand closer. */
+const mostAtEase = 9
+
 type Props = {
   readonly title: string
   readonly description?: ReactNode
@@ -49,8 +52,15 @@ export function PlainTable({ title, description, choices, firstHead, head, rows,
       {rows.length === 0 && empty !== undefined ? (
         <Text size="sm">{empty}</Text>
       ) : (
-        <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
-          <Table withTableBorder fz="sm" verticalSpacing={5} className={styles['table'] ?? ''} aria-labelledby={id}>
+        <ScrollArea type="auto" offsetScrollbars="present" viewportProps={{ tabIndex: 0, 'aria-labelledby': id }}>
+          <Table
+            withTableBorder
+            fz="sm"
+            verticalSpacing={5}
+            horizontalSpacing={columns.length > mostAtEase ? 6 : 10}
+            className={styles['table'] ?? ''}
+            aria-labelledby={id}
+          >
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col" className={styles['first'] ?? ''}>

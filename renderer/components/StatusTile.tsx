@@ -25,13 +25,13 @@ export function StatusTile({ label, figure, detail, status, onOpen, onExplain, o
   return (
     <div className={styles['tile']} onFocus={() => onFocus(true)} onBlur={() => onFocus(false)}>
       <UnstyledButton className={styles['open'] ?? ''} onClick={onOpen}>
-        <span className={styles['head']}>
-          <Text span size="sm" c="dimmed">
-            {label}
-          </Text>
+        <Text span size="sm" c="dimmed" className={styles['label'] ?? ''}>
+          {label}
+        </Text>
+        <span className={styles['line']}>
+          <span className={styles['figure']}>{figure}</span>
           <StatusWord status={status} />
         </span>
-        <span className={styles['figure']}>{figure}</span>
         <Text span size="sm" c="dimmed" className={styles['detail'] ?? ''}>
           {detail}
         </Text>

@@ -45,7 +45,7 @@ export function plannerOf(page: Page) {
       return Object.fromEntries(
         texts.map((text) => {
           const lines = text.split('\n').filter((line) => line.trim() !== '')
-          return [lines[0] ?? '', lines[2] ?? '']
+          return [lines[0] ?? '', lines[1] ?? '']
         }),
       )
     },

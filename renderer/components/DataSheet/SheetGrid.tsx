@@ -29,6 +29,7 @@ import type { WriteLines } from './use-block'
 import { useCellMarks } from './use-cell-marks'
 import { useGridActs } from './use-grid-acts'
 import { useFrameEvents } from './use-frame-events'
+import { headerHeight, rowHeight, useGridSize } from './use-grid-size'
 import { useSelectionWords } from './use-selection-words'
 import type { SheetEdits } from './use-sheet-edits'
 import type { SheetRows } from './use-sheet-rows'
@@ -60,22 +61,6 @@ type Props = {
   readonly announce: (words: string) => void
   readonly onActive: (row: SheetRow | null) => void
   readonly onRemove: (rows: readonly SheetRow[]) => void
-}
-
-const rowHeight = 30
-const headerHeight = 42
-
-/** Enough for every row where that fits the screen, else the grid scrolls within itself. */
-function heightOf(rowCount: number, hasTotals: boolean, isWide: boolean): number {
-  return headerHeight + rowHeight * (rowCount + (hasTotals ? 1 : 0)) + (isWide ? 17 : 2)
-}
-
-const widthOfAll = (columns: readonly SheetColumn[]): number => columns.reduce((sum, column) => sum + column.width, 0)
-
-/** The first column takes what the others leave, up to a width at which names still read well. */
-function widthOfFirst(columns: readonly SheetColumn[], frameWidth: number): number {
-  const own = columns[0]?.width ?? 0
-  return Math.max(own, Math.min(460, Math.floor(frameWidth - (widthOfAll(columns) - own) - 2)))
 }
 
 /** The grid itself; with the cells of the range layer the only place that knows the library it is drawn with. */
@@ -128,7 +113,17 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
   })
   useCellMarks(range.store, edits)
   useSelectionWords({ store: range.store, frame: section, columns, sheet, announce })
-  const wide = widthOfFirst(columns, width)
+  const totals = useMemo<readonly TotalsRow[]>(
+    () => (sheet.allCount > 1 ? [{ rows: sheet.filled, words: totalWords }] : []),
+    [sheet.filled, sheet.allCount, totalWords],
+  )
+  const sized = useGridSize({
+    columns,
+    drawn: layout.widths,
+    frame: width,
+    lines: sheet.rows.length + totals.length,
+    addWords: canAdd ? addWords : '',
+  })
   const [shown] = useState(() => makeLatest({ plan, names }))
   useEffect(() => shown.put({ plan, names }), [shown, plan, names])
   const notes = useMemo(() => notesByCell(plan.note), [plan.note])
@@ -142,16 +137,12 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
         opening,
         addWords,
         layout,
-        firstWidth: wide,
+        widths: sized.widths,
         now: shown.now,
         frozenCount: frozenCountOf(layout, columns.length),
         onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
       }),
-    [columns, table, names, notes, isLocked, opening, addWords, layout, wide, shown],
-  )
-  const totals = useMemo<readonly TotalsRow[]>(
-    () => (sheet.allCount > 1 ? [{ rows: sheet.filled, words: totalWords }] : []),
-    [sheet.filled, sheet.allCount, totalWords],
+    [columns, table, names, notes, isLocked, opening, addWords, layout, sized.widths, shown],
   )
   const clipboard = useClipboard({
     sheet: { columns, rows: sheet.rows, names },
@@ -200,7 +191,6 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     () => new Map(Object.entries(layout.widths).map(([key, at]) => [key, { type: 'resized', width: at }])),
     [layout.widths],
   )
-  const isWide = width > 0 && widthOfAll(columns) > width
   return (
     <CellStoreProvider value={range.store}>
       <div ref={frame} className={styles['frame']} data-can-fill={!isLocked || undefined}>
@@ -213,7 +203,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
           aria-labelledby={titleId}
           aria-describedby={hintId}
           className={styles['grid'] ?? ''}
-          style={{ blockSize: heightOf(sheet.rows.length, totals.length > 0, isWide), maxBlockSize: '64dvh' }}
+          style={sized.style}
           columns={drawn}
           rows={sheet.rows}
           rowKeyGetter={({ id }) => id}

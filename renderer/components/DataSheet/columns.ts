@@ -6,7 +6,7 @@ type Common = {
   readonly key: string
   readonly label: string
   readonly help: string
-  /** Pixels; the first column also takes what is left over. */
+  /** Pixels at least; columns of words also take what is left over. */
   readonly width: number
 }
 
@@ -48,9 +48,14 @@ const widthByKind: Readonly<Record<Field['kind'], number>> = {
   list: 220,
 }
 
-/** Room for the longest word of the heading, which may break between words but not within one. */
-const widthOfHeading = (label: string): number =>
-  Math.max(...label.split(/[\s-]/).map((word) => word.length)) * 7.5 + 30
+/** Letters of the longer line where words stand on two lines, broken where that is shortest. */
+function lettersOnTwoLines(words: readonly string[]): number {
+  const lengthOf = (line: readonly string[]): number => line.join(' ').length
+  return Math.min(...words.map((_, at) => Math.max(lengthOf(words.slice(0, at)), lengthOf(words.slice(at)))))
+}
+
+/** Room for a heading, which has two lines. */
+const widthOfHeading = (label: string): number => lettersOnTwoLines(label.split(/[\s-]/)) * 7.5 + 30
 
 // Amounts of the same kind add up; shares, factors, years and points do not.
 const unitsThatAddUp: ReadonlySet<string> = new Set(['people', 'students'])

@@ -20,8 +20,8 @@ export type GridContext = EditorContext & {
   readonly frozenCount: number
   /** What invites to type into the line for a new row. */
   readonly addWords: string
-  /** Pixels of the first column, which takes what is left over. */
-  readonly firstWidth: number
+  /** Pixels of each column, by its key. */
+  readonly widths: ReadonlyMap<string, number>
   readonly onHeadingMenu: (key: string, at: DOMRect) => void
 }
 
@@ -76,14 +76,14 @@ function editing(column: SheetColumn, context: GridContext): Partial<GridColumn>
 
 /** The grid's own columns, made from the sheet's. */
 export function gridColumns(columns: readonly SheetColumn[], context: GridContext): readonly GridColumn[] {
-  const { layout, frozenCount, firstWidth, onHeadingMenu } = context
+  const { layout, frozenCount, widths, onHeadingMenu } = context
   return columns.map((column, i): GridColumn => {
     const isNumber = column.kind === 'computed' ? column.isNumber : isNumeric(column.field)
     const isFiltered = layout.filters[column.key] !== undefined
     return {
       key: column.key,
       name: <Heading column={column} isFiltered={isFiltered} onMenu={onHeadingMenu} />,
-      width: i === 0 ? firstWidth : column.width,
+      width: widths.get(column.key) ?? column.width,
       minWidth: 56,
       frozen: i < frozenCount,
       resizable: true,

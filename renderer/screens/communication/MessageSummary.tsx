@@ -52,6 +52,7 @@ export function MessageSummary() {
       {audiences.length > 0 && (
         <ScrollArea
           type="auto"
+          offsetScrollbars="present"
           mt="sm"
           viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Messages by audience and wave' }}
         >
@@ -61,6 +62,7 @@ export function MessageSummary() {
             fz="sm"
             verticalSpacing={5}
             aria-label="Messages by audience and wave"
+            className={styles['byWave'] ?? ''}
           >
             <Table.Thead>
               <Table.Tr>

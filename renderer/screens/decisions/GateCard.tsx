@@ -91,6 +91,7 @@ function Criteria({ answer, isLocked }: { readonly answer: GateAnswer; readonly 
   return (
     <ScrollArea
       type="auto"
+      offsetScrollbars="present"
       viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': `What ${answer.gate.name} asks` }}
     >
       <Table fz="sm" verticalSpacing={6} aria-label={`What ${answer.gate.name} asks`}>

@@ -30,7 +30,11 @@ export function ContextTable({ measure }: { readonly measure: Row<'outcomeMeasur
           Give schools words about their context: rural, bilingual, high mobility…
         </Anchor>
       ) : (
-        <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Results by context' }}>
+        <ScrollArea
+          type="auto"
+          offsetScrollbars="present"
+          viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Results by context' }}
+        >
           <Table withTableBorder fz="sm" verticalSpacing={5} aria-labelledby="by-context">
             <Table.Thead>
               <Table.Tr>

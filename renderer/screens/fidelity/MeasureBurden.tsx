@@ -35,7 +35,11 @@ export function MeasureBurden() {
         Minutes for one person × practitioners × rounds a year. Up to {percent(practicalShare)} of the time of those who
         work for the rollout is practical; a measure that takes more is seldom used for long.
       </Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Time for each measure' }}>
+      <ScrollArea
+        type="auto"
+        offsetScrollbars="present"
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Time for each measure' }}
+      >
         <Table withTableBorder fz="sm" aria-label="Time for each measure">
           <Table.Thead>
             <Table.Tr>

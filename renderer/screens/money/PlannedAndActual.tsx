@@ -41,8 +41,8 @@ export function PlannedAndActual({ plan, ledger }: Props) {
           label: title,
           cells: [
             monthWords(month),
-            amount(plannedPeople),
-            amount(actualPeople),
+            amount(Math.round(plannedPeople)),
+            amount(Math.round(actualPeople)),
             dollars(plannedCents),
             dollars(actualCents),
             difference(actualCents - plannedCents),

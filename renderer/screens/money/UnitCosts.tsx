@@ -24,7 +24,6 @@ function atFidelityOf(shown: PlanForecast | null): (month: string) => number | n
   }
 }
 
-const money = (cents: number | null): string => (cents === null ? '–' : dollars(cents))
 const count = (value: number | null): string => (value === null ? '–' : amount(Math.round(value)))
 
 /** What a fiscal year costs for each school, staff member, student and person at fidelity that it reaches. */
@@ -39,7 +38,10 @@ export function UnitCosts({ plan, ledger }: Props) {
   ): PlainRow => ({
     key,
     label,
-    cells: years.map((year) => `${money(cents(year))} (${count(reached(year))})`),
+    cells: years.map((year) => {
+      const each = cents(year)
+      return each === null ? '–' : `${dollars(each)} (${count(reached(year))})`
+    }),
   })
   return (
     <PlainTable

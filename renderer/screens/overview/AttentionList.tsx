@@ -6,7 +6,7 @@ import { goToThing, thingKey, useThings } from '../../stores/checks'
 import { goTo } from '../../stores/interface'
 import styles from './overview.module.css'
 
-const most = 8
+const most = 6
 
 /** What a planner should look at first, each with the way there: the pressing part of the things to check. */
 export function AttentionList() {

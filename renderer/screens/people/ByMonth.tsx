@@ -1,4 +1,4 @@
-import { Anchor, SegmentedControl, Stack } from '@mantine/core'
+import { Anchor, SegmentedControl, Stack, Text } from '@mantine/core'
 import { dollars } from '@shared/forecast/figure'
 import { positionCalendar, positionYears, type PositionMonth, type PositionYear } from '@shared/money/position-years'
 import { yearPlaces } from '@shared/money/totals'
@@ -8,7 +8,7 @@ import { settingsOf } from '@shared/plan/settings'
 import { formatShare } from '@shared/plan/format'
 import type { Row } from '@shared/plan/tables'
 import { nameOf } from '@shared/plan/words'
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { PlainTable } from '../../components/PlainTable'
 import { goToRow } from '../../stores/interface'
 import { useWorkbook } from '../../stores/workbook'
@@ -35,9 +35,21 @@ function firstYear(plan: Plan): number {
 const fteWords = (fte: number): string => String(Math.round(fte * 100) / 100)
 
 /** FTE that are worked and FTE that stand empty, in words: color is never the only sign. */
-function monthText({ fte, vacantFte }: PositionMonth): string {
-  if (vacantFte > 0) return `vacant ${fteWords(vacantFte)}`
+function monthText({ fte, vacantFte }: PositionMonth): ReactNode {
+  if (vacantFte > 0) return <WithWords figure={fteWords(vacantFte)} words="vacant" />
   return fte === 0 ? '–' : fteWords(fte)
+}
+
+/** A figure and below it, small, what it is. */
+function WithWords({ figure, words }: { readonly figure: string; readonly words: string }) {
+  return (
+    <>
+      {figure}{' '}
+      <Text span size="xs" c="dimmed" display="block" fw={400}>
+        {words}
+      </Text>
+    </>
+  )
 }
 
 function Name({ plan, position }: { readonly plan: Plan; readonly position: Row<'position'> }) {
@@ -55,9 +67,9 @@ function Name({ plan, position }: { readonly plan: Plan; readonly position: Row<
 }
 
 function statusWords({ status, expectedFillMonth }: Row<'position'>): string {
-  if (status === 'filled') return 'filled'
-  if (status === 'frozen') return 'frozen'
-  return expectedFillMonth === null ? 'vacant, no month' : `vacant, filled from ${monthWords(expectedFillMonth)}`
+  if (status === 'filled') return 'Filled'
+  if (status === 'frozen') return 'Frozen'
+  return expectedFillMonth === null ? 'Vacant, no month' : `Vacant, filled from ${monthWords(expectedFillMonth)}`
 }
 
 function Months({ plan }: { readonly plan: Plan }) {
@@ -92,10 +104,10 @@ function Months({ plan }: { readonly plan: Plan }) {
         ...rows.map(({ position, months: own }) => ({
           key: position.id,
           label: <Name plan={plan} position={position} />,
-          cells: [...own.map(monthText), statusWords(position), position.backup ?? 'nobody'],
+          cells: [...own.map(monthText), statusWords(position), position.backup ?? 'Nobody'],
         })),
         { key: 'total', label: 'In the post', tone: 'total', cells: total(({ fte }) => fte) },
-        { key: 'vacant', label: 'vacant', tone: 'quiet', cells: total(({ vacantFte }) => vacantFte) },
+        { key: 'vacant', label: 'Vacant', tone: 'quiet', cells: total(({ vacantFte }) => vacantFte) },
       ]}
     />
   )
@@ -122,13 +134,25 @@ function Years({ plan }: { readonly plan: Plan }) {
         ...rows.map(({ position, years: own }) => ({
           key: position.id,
           label: <Name plan={plan} position={position} />,
-          cells: own.map((year) => (year.fte === 0 ? '–' : `${fteWords(year.fte)} FTE · ${dollars(costOf(year))}`)),
+          cells: own.map((year) =>
+            year.fte === 0 ? (
+              '–'
+            ) : (
+              <WithWords key={year.fiscalYear} figure={dollars(costOf(year))} words={`${fteWords(year.fte)} FTE`} />
+            ),
+          ),
         })),
         {
           key: 'total',
           label: 'Total',
           tone: 'total',
-          cells: years.map((_, at) => `${fteWords(sum(at, ({ fte }) => fte))} FTE · ${dollars(sum(at, costOf))}`),
+          cells: years.map(({ fiscalYear }, at) => (
+            <WithWords
+              key={fiscalYear}
+              figure={dollars(sum(at, costOf))}
+              words={`${fteWords(sum(at, ({ fte }) => fte))} FTE`}
+            />
+          )),
         },
         { key: 'pay', label: 'of it pay', tone: 'quiet', cells: totals(({ payCents }) => payCents) },
         { key: 'benefits', label: 'of it benefits', tone: 'quiet', cells: totals(({ benefitCents }) => benefitCents) },

@@ -53,18 +53,24 @@ function NextMonths({ need, start }: { readonly need: CoachingNeed; readonly sta
         Needed: hours for everybody who is trained or practices, in schools that have started. Available: positions that
         coach, are filled and paid, times their time with practitioners. In hours of a full month of instruction.
       </Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-labelledby': 'next-months' }}>
-        <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6}>
+      <ScrollArea
+        type="auto"
+        offsetScrollbars="present"
+        viewportProps={{ tabIndex: 0, 'aria-labelledby': 'next-months' }}
+      >
+        <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6} horizontalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Coaching</Table.Th>
               {months.map((i) => (
-                <Table.Th key={i} ta="right" scope="col" className={styles['month'] ?? ''}>
-                  {monthWords(addMonths(start, i))}
-                  <ExplainButton
-                    what={`coaching in ${monthWords(addMonths(start, i))}`}
-                    onExplain={() => explain({ kind: 'coachHours', month: i })}
-                  />
+                <Table.Th key={i} ta="right" scope="col">
+                  <div className={styles['monthHead']}>
+                    <span>{monthWords(addMonths(start, i))}</span>
+                    <ExplainButton
+                      what={`coaching in ${monthWords(addMonths(start, i))}`}
+                      onExplain={() => explain({ kind: 'coachHours', month: i })}
+                    />
+                  </div>
                 </Table.Th>
               ))}
             </Table.Tr>

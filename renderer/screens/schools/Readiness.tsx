@@ -50,7 +50,11 @@ function Lanes({ waves }: { readonly waves: readonly WaveReadiness[] }) {
       <Text size="sm" c="dimmed" mb="xs" maw={820}>
         What everyone in a wave needs before it starts, each by one rule. A gate can ask for any of them.
       </Text>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Lanes of every wave' }}>
+      <ScrollArea
+        type="auto"
+        offsetScrollbars="present"
+        viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Lanes of every wave' }}
+      >
         <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6} aria-labelledby="lanes">
           <Table.Thead>
             <Table.Tr>

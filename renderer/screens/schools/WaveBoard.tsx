@@ -88,7 +88,10 @@ function BoardColumn({ column, columns, isLocked, isOver }: ColumnProps) {
           {[kind, start].filter((part) => part !== null).join(' · ') || 'Schools without a wave'}
         </Text>
         <Text size="xs" c="dimmed">
-          {formatNumber(schools.length)} schools · {formatNumber(staff)} staff · {formatNumber(students)} students
+          {schools.length === 1 ? '1 school' : `${formatNumber(schools.length)} schools`} · {formatNumber(staff)} staff
+        </Text>
+        <Text size="xs" c="dimmed">
+          {formatNumber(students)} students
         </Text>
       </div>
       <ul className={styles['cards']}>
@@ -110,10 +113,10 @@ function SchoolCard({ school, columns, isLocked }: Props & { readonly school: Ro
   return (
     <li className={styles['card']} draggable={!isLocked} data-school={id}>
       <div className={styles['cardWords']}>
-        <Text size="sm" fw={500} truncate title={name}>
+        <Text size="sm" fw={500}>
           {name}
         </Text>
-        <Text size="xs" c="dimmed" truncate>
+        <Text size="xs" c="dimmed">
           {facts.filter((fact) => fact !== null).join(' · ')}
         </Text>
       </div>

@@ -8,6 +8,8 @@ type NumberProps = {
   readonly editor: NumberEditor
   /** The number that is kept; null: empty. */
   readonly kept: number | null
+  /** What the number counts, where that is short enough to stand in the field. */
+  readonly unit?: string
   /** Stands in the empty field. */
   readonly placeholder?: string
   readonly isLocked: boolean
@@ -20,7 +22,8 @@ type NumberProps = {
 
 /** A number with its unit. What is out of range stays in the field, with what is allowed, until it is mended or Esc is pressed. */
 export function NumberField(props: NumberProps) {
-  const { label, editor, kept, placeholder, isLocked, canBeEmpty = false } = props
+  const { label, editor, kept, placeholder, isLocked, unit = '', canBeEmpty = false } = props
+  const behind = editor.suffix === '' ? unit : editor.suffix
   const [draft, setDraft] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const drop = (): void => {
@@ -46,7 +49,8 @@ export function NumberField(props: NumberProps) {
       inputMode="decimal"
       maxLength={40}
       leftSection={editor.prefix === '' ? undefined : <Unit words={editor.prefix} />}
-      rightSection={editor.suffix === '' ? undefined : <Unit words={editor.suffix} />}
+      rightSection={behind === '' ? undefined : <Unit words={behind} />}
+      {...(behind.length > 2 ? { rightSectionWidth: 64 } : {})}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={keep}
       onKeyDown={(event) => {

@@ -11,6 +11,9 @@ import { MonthShares } from './MonthShares'
 import styles from './settings.module.css'
 import { numberWords } from './typed-number'
 
+/** Letters of a unit that stands in its field; a longer one stands below. */
+const longestInField = 7
+
 type Props = {
   readonly entry: Entry
   /** The planner's own row; undefined: everything stands at its default. */
@@ -34,6 +37,7 @@ export function EntryLine({ entry, row, isLocked }: Props) {
   const keep = (value: string) =>
     change(editor.kind === 'months' ? label : `${label}: ${wordsOf(entry, value)}`, { value })
   const isMonths = editor.kind === 'months'
+  const isUnitShort = editor.kind === 'number' && editor.unit.length <= longestInField
   return (
     <li
       className={styles['line']}
@@ -62,6 +66,7 @@ export function EntryLine({ entry, row, isLocked }: Props) {
             editor={editor}
             kept={Number(kept)}
             isLocked={isLocked}
+            unit={isUnitShort ? editor.unit : ''}
             onKeep={(value) => (value === null ? Promise.resolve() : keep(String(value)))}
           />
         )}
@@ -71,7 +76,7 @@ export function EntryLine({ entry, row, isLocked }: Props) {
         {editor.kind === 'months' && (
           <MonthShares entry={entry} editor={editor} kept={kept} isLocked={isLocked} onKeep={keep} />
         )}
-        {editor.kind === 'number' && editor.unit !== '' && (
+        {editor.kind === 'number' && editor.unit !== '' && !isUnitShort && (
           <Text size="xs" c="dimmed">
             {editor.unit}
           </Text>
