@@ -5,7 +5,7 @@ import type { Committed, OpenWorkbook, Scenario, UndoState } from '@shared/contr
 import { invert } from '@shared/plan/algebra'
 import { applyChanges } from '@shared/plan/apply'
 import type { Change, ChangeSet, Target } from '@shared/plan/change'
-import { extendScenario } from '@shared/plan/lay-over'
+import { extendScenario, layOver } from '@shared/plan/lay-over'
 import { emptyPlan, newRow, planRowId, type Plan } from '@shared/plan/plan'
 import { planToText } from '@shared/plan/plan-text'
 import { sizeOf } from '@shared/plan/size'
@@ -14,6 +14,8 @@ type Handler<C extends CallName> = (args: CallArgs<C>) => Answer<CallValue<C>> |
 export type Handlers = { [C in CallName]?: Handler<C> }
 
 type Entry = { changeSet: ChangeSet; target: Target }
+/** One commit, and the plan as its target showed it before and afterwards. */
+export type Logged = Entry & { sequence: number; before: Plan; after: Plan }
 
 const ok = <T>(value: T): Answer<T> => ({ ok: true, value })
 export const fail = (code: ErrorCode, message: string, details?: unknown): Answer<never> => ({
@@ -31,6 +33,8 @@ export type FakeBridge = Bridge & {
   /** The plan as the "file" holds it now. */
   plan: () => Plan
   scenarios: () => readonly Scenario[]
+  /** Every commit, the first one first. */
+  log: () => readonly Logged[]
   /** Every call that was made, in order. */
   calls: { name: CallName; args: unknown }[]
   /** Answers calls of a name otherwise, until it is taken away again with null. */
@@ -54,6 +58,7 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
   let recents: Recent[] = []
   const done = new Map<string, Entry[]>()
   const undone = new Map<string, Entry[]>()
+  const log: Logged[] = []
   const listeners = new Set<(news: News) => void>()
   const sessionId = '11111111-1111-4111-8111-111111111111'
   const id = (): string => `22222222-2222-4222-8222-${String((count += 1)).padStart(12, '0')}`
@@ -68,7 +73,12 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     undoLabel: stack(done, target).at(-1)?.changeSet.label ?? null,
     redoLabel: stack(undone, target).at(-1)?.changeSet.label ?? null,
   })
+  const shownBy = (target: Target): Plan => {
+    const scenario = target === 'plan' ? undefined : scenarios.find((s) => s.id === target.scenarioId)
+    return scenario ? layOver(plan, scenario.changes).plan : plan
+  }
   const write = (target: Target, changeSet: ChangeSet, after: () => void): Answer<Committed> => {
+    const before = shownBy(target)
     if (target === 'plan') {
       const applied = applyChanges(plan, changeSet.changes)
       if (!applied.ok) return fail('changes-conflict', 'Somebody changed this row in the meantime.', applied.error)
@@ -82,6 +92,7 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     }
     after()
     sequence += 1
+    log.push({ sequence, target, changeSet, before, after: shownBy(target) })
     return ok({ sequence, target, changeSet, undo: undoOf(target) })
   }
   const set = (code: string, label: string, changes: readonly Change[]): ChangeSet => ({
@@ -179,6 +190,7 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     opened,
     plan: () => plan,
     scenarios: () => scenarios,
+    log: () => log,
     answer: (name, handler) => {
       handlersNow[name] = (handler ?? handlers[name]) as never
     },

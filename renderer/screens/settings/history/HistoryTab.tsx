@@ -31,7 +31,8 @@ export function HistoryTab() {
     )
   const names = new Map([['plan', 'Current plan'], ...scenarios.map(({ id, name }) => [id, name] as const)])
   const latest = new Map(entries.toReversed().map((entry) => [keyOf(entry), entry.sequence]))
-  const isShown = (entry: HistoryEntry): boolean => shown === everything || keyOf(entry) === shown
+  const wanted = names.has(shown) ? shown : everything
+  const listed = entries.filter((entry) => wanted === everything || keyOf(entry) === wanted)
   return (
     <>
       <Group justify="space-between" mb="sm">
@@ -40,7 +41,7 @@ export function HistoryTab() {
         </Text>
         <Select
           aria-label="Which changes are shown"
-          value={names.has(shown) ? shown : everything}
+          value={wanted}
           allowDeselect={false}
           data={[
             { value: everything, label: 'Plan and scenarios' },
@@ -60,7 +61,7 @@ export function HistoryTab() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {entries.filter(isShown).map((entry) => (
+          {listed.map((entry) => (
             <HistoryLine
               key={entry.sequence}
               entry={entry}
@@ -70,6 +71,11 @@ export function HistoryTab() {
           ))}
         </Table.Tbody>
       </Table>
+      {listed.length === 0 && (
+        <Text size="sm" mt="sm">
+          Nothing was changed there{hasEarlier ? ' lately' : ''}.
+        </Text>
+      )}
       {hasEarlier && (
         <Button variant="default" mt="md" onClick={() => void loadEarlier()}>
           Show earlier changes

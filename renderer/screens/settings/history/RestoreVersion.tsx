@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import type { Snapshot } from '@shared/contract/workbook'
 import { diff } from '@shared/plan/algebra'
-import type { Plan } from '@shared/plan/plan'
+import { useMemo } from 'react'
 import { restoreVersion } from '../../../stores/records'
 import { useWorkbook } from '../../../stores/workbook'
 import { moment } from './moment'
@@ -24,15 +24,16 @@ export function RestoreVersion({ version, onClose }: Props) {
   )
 }
 
-function rowWords(now: Plan, then: Plan): string {
-  const count = diff(now, then).length
-  if (count === 0) return 'The current plan is as it was then, so nothing would change.'
-  return `The current plan becomes as it was then: ${count.toLocaleString('en-US')} ${count === 1 ? 'row changes' : 'rows change'}.`
+function changeWords(count: number): string {
+  if (count === 0) return 'The current plan is as it was then, so there is nothing to restore.'
+  const rows = `${count.toLocaleString('en-US')} ${count === 1 ? 'row changes' : 'rows change'}`
+  return `The current plan becomes as it was then: ${rows}. Scenarios stay. It is one step, and Undo takes it back.`
 }
 
 function Question({ version, onClose }: { readonly version: Snapshot; readonly onClose: () => void }) {
   const now = useWorkbook((s) => s.currentPlan)
   const then = useVersion(version.id)
+  const count = useMemo(() => then && diff(now, then).length, [now, then])
   const restore = (): void => {
     onClose()
     if (then) void restoreVersion(then, version.name)
@@ -40,14 +41,13 @@ function Question({ version, onClose }: { readonly version: Snapshot; readonly o
   return (
     <>
       <Text>
-        It was kept on {moment(version.at)}. {then && rowWords(now, then)} Scenarios stay. It is one step, and Undo
-        takes it back.
+        It was kept on {moment(version.at)}. {count !== null && changeWords(count)}
       </Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
           Leave it as it is
         </Button>
-        <Button disabled={then === null} onClick={restore}>
+        <Button disabled={count === null || count === 0} onClick={restore}>
           Restore this version
         </Button>
       </Group>
