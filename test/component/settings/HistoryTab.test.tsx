@@ -46,7 +46,8 @@ const step = (label: string) => screen.findByRole('button', { name: label })
 test('a workbook in which nothing was changed says so, and what will stand there', async () => {
   openWindow(bridge, <HistoryTab />)
   await screen.findByText('Nothing has been changed yet')
-  screen.getByText(/Every change is listed here/)
+  expect(screen.getByText(/Every change is listed here/)).toBeVisible()
+  expect(screen.queryByRole('table')).toBeNull()
 })
 
 test('every commit stands there with its label, where, by whom, when and how much, the latest first', async () => {
