@@ -1,9 +1,10 @@
+import { area } from 'd3-shape'
 import { useId } from 'react'
-import { Area, AreaChart, Tooltip } from 'recharts'
-import { EndLabels, labelRoom } from './EndLabels'
-import { figurePoints, type Figure } from './figure'
+import { labelRoom } from './EndLabels'
+import type { Figure } from './figure'
 import { Measured } from './Measured'
-import { OverTimeAxes, type OverTime } from './OverTimeAxes'
+import { OverTimeFrame, type OverTime } from './OverTimeFrame'
+import { plotOf } from './over-time-plot'
 import { seriesColour } from './palette'
 import { seriesFill, SeriesPatterns } from './SeriesPatterns'
 
@@ -16,58 +17,43 @@ export function AreaPicture(props: OverTime) {
   )
 }
 
-/** The middle of each part where the picture ends, for its name; on the edge of the one below where it has nothing there. */
-export const middles = ({ series }: Figure): number[] => {
-  let below = 0
+/** The lower and upper edge of each part in every category. */
+export function edges({ categories, series }: Figure): { low: number[]; high: number[] }[] {
+  let below = categories.map(() => 0)
   return series.map(({ values }) => {
-    const value = values.at(-1) ?? 0
-    const middle = below + value / 2
-    below += value
-    return middle
+    const low = below
+    below = low.map((value, at) => value + (values[at] ?? 0))
+    return { low, high: below }
   })
 }
 
 function Areas({ figure, palette, height, domain, ticks, width }: OverTime & { readonly width: number }) {
   const prefix = useId()
-  const at = middles(figure)
+  const parts = edges(figure)
+  const room = labelRoom(figure.series.map(({ label }) => label))
+  const plot = plotOf({ figure, width, height, domain, most: Math.max(0, ...(parts.at(-1)?.high ?? [])), room, ticks })
+  // a name stands in the middle of its part, on the edge of the one below where it has nothing at the end
   const ends = figure.series.map(({ label }, i) => ({
     label,
-    value: at[i] ?? null,
+    value: ((parts[i]?.low.at(-1) ?? 0) + (parts[i]?.high.at(-1) ?? 0)) / 2,
     colour: seriesColour(palette, i),
   }))
   return (
-    <AreaChart
-      width={width}
-      height={height}
-      data={figurePoints(figure)}
-      margin={{ top: 12, right: labelRoom(figure.series.map(({ label }) => label)), bottom: 4, left: 0 }}
-      accessibilityLayer={false}
-      role="img"
-      aria-label={`${figure.title}. ${figure.summary}`}
-    >
+    <OverTimeFrame figure={figure} palette={palette} width={width} height={height} plot={plot} ends={ends}>
       <SeriesPatterns palette={palette} prefix={prefix} count={figure.series.length} />
-      <OverTimeAxes figure={figure} palette={palette} domain={domain} {...(ticks ? { ticks } : {})} isCut />
-      <Tooltip
-        isAnimationActive={false}
-        formatter={(value) => figure.format(Number(value))}
-        contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
-      />
-      {figure.series.map(({ key, label }, i) => (
-        <Area
-          key={key}
-          dataKey={key}
-          name={label}
-          type="linear"
-          stackId="all"
-          stroke={seriesColour(palette, i)}
-          strokeWidth={1.5}
-          fill={seriesFill(palette, prefix, i)}
-          fillOpacity={1}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
-      <EndLabels ends={ends} />
-    </AreaChart>
+      {parts.map(({ low, high }, i) => {
+        const shape = area<number>()
+          .x((_, at) => plot.x(at))
+          .y0((_, at) => plot.y(low[at] ?? 0))
+          .y1((value) => plot.y(value))
+        const { key } = figure.series[i] ?? { key: String(i) }
+        return (
+          <g key={key} data-area={key}>
+            <path d={shape(high) ?? ''} fill={seriesFill(palette, prefix, i)} />
+            <path d={shape.lineY1()(high) ?? ''} fill="none" stroke={seriesColour(palette, i)} strokeWidth={1.5} />
+          </g>
+        )
+      })}
+    </OverTimeFrame>
   )
 }

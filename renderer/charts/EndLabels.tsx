@@ -1,6 +1,7 @@
-import { usePlotArea, useYAxisScale } from 'recharts'
+import type { Plot } from './over-time-plot'
 
-type End = { readonly label: string; readonly value: number | null; readonly colour: string }
+/** What a line is called beside its end; null where it has none. */
+export type End = { readonly label: string; readonly value: number | null; readonly colour: string }
 
 const lineHeight = 15
 
@@ -9,33 +10,19 @@ export const labelRoom = (labels: readonly string[]): number =>
   Math.min(260, 16 + 8 * Math.max(0, ...labels.map((label) => label.length)))
 
 /** The names of lines beside their ends, moved apart where they would lie on each other. */
-export function EndLabels({ ends }: { readonly ends: readonly End[] }) {
-  const plot = usePlotArea()
-  const scale = useYAxisScale()
-  if (!plot || !scale) return null
+export function EndLabels({ ends, plot }: { readonly ends: readonly End[]; readonly plot: Plot }) {
   const placed = ends
-    .flatMap((end) => {
-      const y = end.value === null ? undefined : scale(end.value)
-      return y === undefined ? [] : [{ ...end, y }]
-    })
+    .flatMap((end) => (end.value === null ? [] : [{ ...end, y: plot.y(end.value) }]))
     .sort((a, b) => a.y - b.y)
   const apart = spread(
     placed.map((end) => end.y),
     lineHeight,
-    plot.y + plot.height,
+    plot.bottom,
   )
   return (
-    <g>
+    <g fontSize={12} fontWeight={600}>
       {placed.map((end, i) => (
-        <text
-          key={end.label}
-          x={plot.x + plot.width + 8}
-          y={apart[i]}
-          dy="0.32em"
-          fill={end.colour}
-          fontSize={12}
-          fontWeight={600}
-        >
+        <text key={end.label} x={plot.right + 8} y={apart[i]} dy="0.32em" fill={end.colour}>
           {end.label}
         </text>
       ))}

@@ -1,9 +1,10 @@
-import { Area, ComposedChart, Line, ReferenceLine, Tooltip } from 'recharts'
-import { EndLabels, labelRoom } from './EndLabels'
-import { figurePoints } from './figure'
+import { area, line } from 'd3-shape'
+import { labelRoom } from './EndLabels'
+import type { Figure, FigureBand, FigureSeries } from './figure'
 import { Measured } from './Measured'
-import { OverTimeAxes, type OverTime } from './OverTimeAxes'
-import { seriesColour, seriesDash } from './palette'
+import { OverTimeFrame, type OverTime } from './OverTimeFrame'
+import { namedApart, plotOf, type Plot } from './over-time-plot'
+import { seriesColour, seriesDash, type Palette } from './palette'
 
 /** A horizontal line with a name, such as the majority line. */
 export type ReferenceMark = { readonly value: number; readonly label: string }
@@ -15,6 +16,9 @@ type Props = OverTime & {
   readonly categoryMarks?: readonly CategoryMark[]
 }
 
+/** Where there are few values, such as rounds of observations, each is marked. */
+const fewValues = 12
+
 /** Lines over time, each named at its end, told apart by dash as well as colour. */
 export function LinePicture(props: Props) {
   return (
@@ -23,6 +27,14 @@ export function LinePicture(props: Props) {
     </Measured>
   )
 }
+
+const mostIn = ({ series, bands = [] }: Figure, marks: readonly ReferenceMark[]): number =>
+  Math.max(
+    0,
+    ...series.flatMap(({ values }) => values.map((value) => value ?? 0)),
+    ...bands.flatMap(({ high }) => high),
+    ...marks.map(({ value }) => value),
+  )
 
 function Lines({
   figure,
@@ -34,82 +46,122 @@ function Lines({
   ticks,
   width,
 }: Props & { width: number }) {
-  const ends = figure.series.map((s, i) => ({
-    label: s.label,
-    value: s.values.findLast((value) => value !== null) ?? null,
+  const room = labelRoom(figure.series.map(({ label }) => label))
+  const plot = plotOf({ figure, width, height, domain, most: mostIn(figure, marks), room, ticks })
+  const ends = figure.series.map(({ label, values }, i) => ({
+    label,
+    value: values.findLast((value) => value !== null) ?? null,
     colour: seriesColour(palette, i),
   }))
-  // a name beside its line stays inside the picture
-  const isEarly = (category: string): boolean => figure.categories.indexOf(category) < figure.categories.length / 2
   return (
-    <ComposedChart
-      width={width}
-      height={height}
-      data={figurePoints(figure)}
-      margin={{ top: 12, right: labelRoom(figure.series.map(({ label }) => label)), bottom: 4, left: 0 }}
-      accessibilityLayer={false}
-      role="img"
-      aria-label={`${figure.title}. ${figure.summary}`}
-    >
-      <OverTimeAxes figure={figure} palette={palette} domain={domain} {...(ticks ? { ticks } : {})} />
-      <Tooltip
-        isAnimationActive={false}
-        formatter={(value) =>
-          Array.isArray(value) ? value.map((end) => figure.format(Number(end))).join('–') : figure.format(Number(value))
-        }
-        contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
-      />
-      {marks.map((mark) => (
-        <ReferenceLine
-          key={mark.label}
-          y={mark.value}
-          stroke={palette.line}
-          strokeWidth={1.5}
-          strokeDasharray="3 3"
-          label={{ value: mark.label, position: 'insideTopLeft', fill: palette.text, fontSize: 12 }}
-        />
-      ))}
-      {categoryMarks.map((mark) => (
-        <ReferenceLine
-          key={mark.label}
-          x={mark.category}
-          stroke={palette.line}
-          strokeDasharray="2 4"
-          label={{
-            value: mark.label,
-            position: isEarly(mark.category) ? 'insideTopLeft' : 'insideTopRight',
-            fill: palette.text,
-            fontSize: 12,
-          }}
-        />
-      ))}
+    <OverTimeFrame figure={figure} palette={palette} width={width} height={height} plot={plot} ends={ends}>
       {(figure.bands ?? []).map((band) => (
-        <Area
-          key={band.key}
-          dataKey={band.key}
-          name={band.label}
-          type="linear"
-          stroke="none"
-          fill={seriesColour(palette, band.seriesAt)}
-          fillOpacity={0.16}
-          isAnimationActive={false}
-          activeDot={false}
-        />
+        <Band key={band.key} band={band} plot={plot} palette={palette} />
       ))}
-      {figure.series.map((s, i) => (
-        <Line
-          key={s.key}
-          dataKey={s.key}
-          name={s.label}
-          type="linear"
-          stroke={seriesColour(palette, i)}
-          strokeDasharray={seriesDash(i)}
-          strokeWidth={2.25}
-          dot={false}
-          isAnimationActive={false}
-        />
+      <Marks marks={marks} categoryMarks={categoryMarks} figure={figure} plot={plot} palette={palette} />
+      {figure.series.map((series, i) => (
+        <Line key={series.key} series={series} at={i} plot={plot} palette={palette} />
       ))}
-      <EndLabels ends={ends} />
-    </ComposedChart>
+    </OverTimeFrame>
   )
 }
+
+type Drawn = { readonly plot: Plot; readonly palette: Palette }
+
+function Band({ band: { low, high, seriesAt }, plot, palette }: Drawn & { readonly band: FigureBand }) {
+  const shape = area<number>()
+    .x((_, at) => plot.x(at))
+    .y0((_, at) => plot.y(low[at] ?? 0))
+    .y1((value) => plot.y(value))
+  return <path d={shape([...high]) ?? ''} fill={seriesColour(palette, seriesAt)} fillOpacity={0.16} />
+}
+
+function Line({ series, at, plot, palette }: Drawn & { readonly series: FigureSeries; readonly at: number }) {
+  const colour = seriesColour(palette, at)
+  const { key, values } = series
+  const shape = line<number | null>()
+    .defined((value) => value !== null)
+    .x((_, category) => plot.x(category))
+    .y((value) => plot.y(value ?? 0))
+  return (
+    <g>
+      <path
+        data-line={key}
+        d={shape([...values]) ?? ''}
+        fill="none"
+        stroke={colour}
+        strokeWidth={2.25}
+        strokeDasharray={seriesDash(at)}
+      />
+      {values.length <= fewValues &&
+        values.map((value, category) => {
+          const x = plot.x(category)
+          return value === null ? null : <circle key={x} cx={x} cy={plot.y(value)} r={3} fill={colour} />
+        })}
+    </g>
+  )
+}
+
+type MarksProps = Drawn & {
+  readonly marks: readonly ReferenceMark[]
+  readonly categoryMarks: readonly CategoryMark[]
+  readonly figure: Figure
+}
+
+const rowHeight = 15
+
+function Marks({ marks, categoryMarks, figure, plot, palette }: MarksProps) {
+  const { left, right, top, bottom } = plot
+  const places = categoryMarks.map(({ category, label }) => ({
+    label,
+    at: plot.x(figure.categories.indexOf(category)),
+  }))
+  return (
+    <g fontSize={12} fill={palette.text}>
+      {marks.map(({ label, value }) => (
+        <g key={label}>
+          <path
+            d={`M${left},${plot.y(value)}H${right}`}
+            stroke={palette.line}
+            strokeWidth={1.5}
+            strokeDasharray="3 3"
+          />
+          <Name x={left + 6} y={plot.y(value) + rowHeight} palette={palette}>
+            {label}
+          </Name>
+        </g>
+      ))}
+      {namedApart(places, plot).map(({ label, at, isBefore, row }) => (
+        <g key={label}>
+          <path d={`M${at},${top}V${bottom}`} stroke={palette.line} strokeDasharray="2 4" />
+          <Name x={isBefore ? at - 6 : at + 6} y={top + (row + 1) * rowHeight} isEnd={isBefore} palette={palette}>
+            {label}
+          </Name>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+type NameProps = {
+  readonly x: number
+  readonly y: number
+  /** True: it ends there. */
+  readonly isEnd?: boolean
+  readonly palette: Palette
+  readonly children: string
+}
+
+/** Words in the picture, on a rim of the background so that a line through them does not cross them out. */
+const Name = ({ x, y, isEnd = false, palette, children }: NameProps) => (
+  <text
+    x={x}
+    y={y}
+    textAnchor={isEnd ? 'end' : 'start'}
+    stroke={palette.background}
+    strokeWidth={3}
+    paintOrder="stroke"
+  >
+    {children}
+  </text>
+)

@@ -79,6 +79,22 @@ async function drawOf(forecast: PlanForecast, signal: AbortSignal): Promise<Like
   return likelyOf({ plan, compiled, blocks, seed })
 }
 
+/** How long a lever rests before the range of what it gives is worked out. */
+const restMilliseconds = 200
+let rest: ReturnType<typeof setTimeout> | undefined
+let awaited: PlanForecast | null = null
+
+/** Waits until what is tried out rests; what comes of a lever that still moves is put away unseen. */
+function wait(forecast: PlanForecast): void {
+  if (forecast === awaited) return
+  clearTimeout(rest)
+  awaited = forecast
+  rest = setTimeout(() => {
+    awaited = null
+    if (!running && wanted().includes(forecast)) start(forecast)
+  }, restMilliseconds)
+}
+
 /** Starts the next run that is wanted; the one under way goes on where it is still wanted, else it is given up. */
 function goOn(): void {
   const list = wanted()
@@ -88,6 +104,11 @@ function goOn(): void {
   }
   const chosen = list.find((forecast) => !known.has(forecast) && !givenUp.has(forecast))
   if (!chosen) return
+  if (chosen === useForecast.getState().preview) wait(chosen)
+  else start(chosen)
+}
+
+function start(chosen: PlanForecast): void {
   const stop = new AbortController()
   running = { forecast: chosen, stop }
   put(chosen, { likely: null, done: 0 })

@@ -39,11 +39,11 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`
 /** Cents as whole dollars. */
 export const dollars = (cents: number): string => formatMoney(Math.round(cents / 100) * 100)
 
+// made once: making one takes longer than all that it writes on a screen
+const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
+
 /** A count with at most one decimal, thousands with commas. */
-export function amount(value: number): string {
-  const rounded = Math.round(value * 10) / 10
-  return rounded.toLocaleString('en-US', { maximumFractionDigits: 1 })
-}
+export const amount = (value: number): string => oneDecimal.format(Math.round(value * 10) / 10)
 
 /** "1 school", "3 schools". */
 export const counted = (count: number, one: string, many: string): string =>

@@ -20,7 +20,7 @@ const watch = (page: Page): Promise<void> =>
     const seen: Watched = { redraws: [], longestTask: 0 }
     Object.assign(window, { seen })
     const lines = (): string =>
-      [...document.querySelectorAll('path.recharts-line-curve')].map((path) => path.getAttribute('d')).join(' ')
+      [...document.querySelectorAll('path[data-line]')].map((path) => path.getAttribute('d')).join(' ')
     const onKey = (event: KeyboardEvent): void => {
       if (!event.key.startsWith('Arrow')) return
       const before = lines()
@@ -72,7 +72,37 @@ async function drawLine(page: Page): Promise<string> {
   return `1,000 draws of it with progress: ${(performance.now() - began).toFixed(0)} ms; the longest task of the window meanwhile: ${longest} ms`
 }
 
-/** The what-if in the real window: slider to painted chart, and the draws that follow it. */
+const cancels = 10
+
+/** From the click that gives the draws up to the frame after the one in which their progress is gone. */
+async function cancelLine(page: Page): Promise<string> {
+  const times: number[] = []
+  for (let round = 0; round < cancels; round += 1) {
+    await press(page, round % 2 === 0 ? 'ArrowLeft' : 'ArrowRight')
+    await until(() => isDrawing(page), 'The first draw')
+    times.push(
+      await page.evaluate(
+        () =>
+          new Promise<number>((settle) => {
+            const bar = document.querySelector('[role=progressbar]')
+            const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel')
+            const began = performance.now()
+            cancel?.click()
+            const look = (): void => {
+              if (bar?.isConnected) requestAnimationFrame(look)
+              else requestAnimationFrame(() => settle(performance.now() - began))
+            }
+            look()
+          }),
+      ),
+    )
+    await page.keyboard.press(round % 2 === 0 ? 'ArrowRight' : 'ArrowLeft')
+    await until(async () => !(await isDrawing(page)), 'The range of the plan')
+  }
+  return `Draws given up in the window: gone from it after ${quantile(times, 0.5).toFixed(0)} ms, ${Math.max(...times).toFixed(0)} at most (${cancels} times)`
+}
+
+/** The what-if in the real window: slider to painted chart, the draws that follow it, and giving them up. */
 export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'rollout-what-if-bench-'))
   const path = join(folder, 'bench.rollout')
@@ -90,6 +120,7 @@ export async function run(): Promise<void> {
     await watch(page)
     console.log(await redrawLine(page))
     console.log(await drawLine(page))
+    console.log(await cancelLine(page))
   } finally {
     await close()
     rmSync(folder, { recursive: true, force: true })

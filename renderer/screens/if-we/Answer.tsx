@@ -1,7 +1,9 @@
 import { Text, Title } from '@mantine/core'
-import { comparePlans } from '@shared/forecast/compared-plans'
+import { comparePlans, type ComparedPlan } from '@shared/forecast/compared-plans'
 import { comparisonSentence } from '@shared/forecast/comparison'
+import type { Likely } from '@shared/forecast/likely'
 import { settingsOf } from '@shared/plan/settings'
+import { memo } from 'react'
 import { ChartFigure } from '../../charts/ChartFigure'
 import { comparedFigure, forecastFigure, monthTicks } from '../../charts/forecast-figure'
 import { LinePicture } from '../../charts/LinePicture'
@@ -11,6 +13,7 @@ import { LikelyLine } from '../../components/LikelyLine'
 import { useForecast } from '../../stores/forecast'
 import { cancelLikely, useLikely } from '../../stores/likely'
 import { outlookOf } from '../../stores/outlook'
+import type { PlanForecast } from '../../stores/plan-forecast'
 import { ComparedTable } from './ComparedTable'
 import styles from './if-we.module.css'
 
@@ -28,50 +31,24 @@ type Props = {
 /** The current plan, always drawn, and beside it what comes of the levers. */
 export function Answer({ isMoved, differs }: Props) {
   const baseline = useForecast((state) => state.baseline)
-  const tried = useForecast((state) => state.preview)
-  const palette = usePalette()
-  const likelyBefore = useLikely(baseline)
-  const likelyAfter = useLikely(isMoved ? tried : null)
+  const preview = useForecast((state) => state.preview)
+  const tried = isMoved ? preview : null
+  const before = useLikely(baseline)
+  const after = useLikely(tried)
   if (!baseline) return null
-  const before = outlookOf(baseline)
-  const after = isMoved && tried ? outlookOf(tried) : null
-  const line = settingsOf(baseline.plan).atScaleShare / 10_000
-  const figure = after
-    ? comparedFigure(
-        before.headline,
-        after.headline,
-        { name: other, title: comparisonSentence(before.headline, after.headline) },
-        { baseline: likelyBefore.likely?.summary ?? null, other: likelyAfter.likely?.summary ?? null },
-      )
-    : forecastFigure(before, likelyBefore.likely?.summary)
-  const ranges = [likelyBefore.likely, likelyAfter.likely] as const
+  const sides = { baseline, tried, likelyBefore: before.likely, likelyAfter: after.likely }
   return (
     <div className={styles['answer']}>
       <Card>
-        <ChartFigure figure={figure} order={2}>
-          <LinePicture
-            figure={figure}
-            palette={palette}
-            height={300}
-            domain={[0, 1]}
-            marks={[{ value: line, label: `At-scale line ${figure.format(line)}` }]}
-            ticks={monthTicks(figure.categories)}
-          />
-        </ChartFigure>
+        <Picture {...sides} />
       </Card>
-      {after && tried ? (
+      {tried ? (
         <>
           <Card>
-            <ComparedTable
-              lines={comparePlans(
-                { plan: baseline.plan, ledger: baseline.ledger, headline: before.headline, likely: ranges[0] },
-                { plan: tried.plan, ledger: tried.ledger, headline: after.headline, likely: ranges[1] },
-              )}
-              name={other}
-            />
+            <Differences {...sides} tried={tried} />
             <LikelyLine
-              sentence={ranges.every((range) => range !== null) ? likelyNote : null}
-              done={likelyAfter.done ?? likelyBefore.done}
+              sentence={before.likely && after.likely ? likelyNote : null}
+              done={after.done ?? before.done}
               onCancel={cancelLikely}
             />
           </Card>
@@ -94,3 +71,52 @@ export function Answer({ isMoved, differs }: Props) {
     </div>
   )
 }
+
+// Forecasts and ranges are values, so what is drawn from them is drawn again only where there are others: not when a lever
+// has moved and its forecast is still to come, nor at each step of the runs.
+type Sides = {
+  readonly baseline: PlanForecast
+  readonly tried: PlanForecast | null
+  readonly likelyBefore: Likely | null
+  readonly likelyAfter: Likely | null
+}
+
+const Picture = memo(function Picture({ baseline, tried, likelyBefore, likelyAfter }: Sides) {
+  const palette = usePalette()
+  const before = outlookOf(baseline)
+  const after = tried && outlookOf(tried).headline
+  const line = settingsOf(baseline.plan).atScaleShare / 10_000
+  const figure = after
+    ? comparedFigure(
+        before.headline,
+        after,
+        { name: other, title: comparisonSentence(before.headline, after) },
+        { baseline: likelyBefore?.summary ?? null, other: likelyAfter?.summary ?? null },
+      )
+    : forecastFigure(before, likelyBefore?.summary)
+  return (
+    <ChartFigure figure={figure} order={2}>
+      <LinePicture
+        figure={figure}
+        palette={palette}
+        height={300}
+        domain={[0, 1]}
+        marks={[{ value: line, label: `At-scale line ${figure.format(line)}` }]}
+        ticks={monthTicks(figure.categories)}
+      />
+    </ChartFigure>
+  )
+})
+
+const comparedPlan = (forecast: PlanForecast, likely: Likely | null): ComparedPlan => ({
+  plan: forecast.plan,
+  ledger: forecast.ledger,
+  headline: outlookOf(forecast).headline,
+  likely,
+})
+
+const Differences = memo(function Differences(sides: Sides & { readonly tried: PlanForecast }) {
+  const before = comparedPlan(sides.baseline, sides.likelyBefore)
+  const after = comparedPlan(sides.tried, sides.likelyAfter)
+  return <ComparedTable lines={comparePlans(before, after)} name={other} />
+})

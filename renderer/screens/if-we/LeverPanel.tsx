@@ -1,38 +1,44 @@
 import { Button, Group, NumberInput, Select, Slider, Text, Title } from '@mantine/core'
 import { monthWords } from '@shared/plan/month'
+import { memo } from 'react'
 import { Card } from '../../components/Card'
 import styles from './if-we.module.css'
 import { Pay, StaffByYear, Training, Vacancies } from './MoreLevers'
 import type { LeverFacts } from './lever-facts'
-import type { LeverChoice } from './lever-choice'
+import type { LeverChoice, LeverProps } from './lever-choice'
 
 type Props = {
   readonly facts: LeverFacts
   readonly choice: LeverChoice
-  readonly onChoose: (choice: LeverChoice) => void
+  /** Stays the same from one rendering to the next, so that only the group that was moved is drawn again. */
+  readonly onMove: (moved: Partial<LeverChoice>) => void
 }
 
 const monthOptions = (months: readonly string[]) => months.map((month) => ({ value: month, label: monthWords(month) }))
 
 /** The levers of a what-if: each a slider with its value beside it, and what the plan says now. */
-export function LeverPanel(props: Props) {
+export function LeverPanel({ facts, choice, onMove }: Props) {
+  const all = { facts, onMove }
+  const { coachFte, coachMonth, coachByYear, systemsByYear, turnoverPercent, schoolId, schoolPercent } = choice
+  const { fillMonth, hiringLag, isBackedUp, laterMonths, method, waveId, waveMonth } = choice
+  const { payGrowthPercent, benefitPercent, fundId, fundLastMonth } = choice
   return (
     <div className={styles['levers']}>
-      <Coaches {...props} />
-      <StaffByYear {...props} />
-      <Turnover {...props} />
-      <Vacancies {...props} />
-      <Training {...props} />
-      <Pay {...props} />
-      <FundEnd {...props} />
+      <Coaches {...all} {...{ coachFte, coachMonth }} />
+      <StaffByYear {...all} {...{ coachByYear, systemsByYear }} />
+      <Turnover {...all} {...{ turnoverPercent, schoolId, schoolPercent }} />
+      <Vacancies {...all} {...{ fillMonth, hiringLag, isBackedUp }} />
+      <Training {...all} {...{ laterMonths, method, waveId, waveMonth }} />
+      <Pay {...all} {...{ payGrowthPercent, benefitPercent }} />
+      <FundEnd {...all} {...{ fundId, fundLastMonth }} />
     </div>
   )
 }
 
-function Coaches({ facts, choice, onChoose }: Props) {
+const Coaches = memo(function Coaches({ facts, onMove, ...choice }: LeverProps<'coachFte' | 'coachMonth'>) {
   const now = facts.coachFteIn(choice.coachMonth)
   const fte = choice.coachFte ?? now
-  const set = (coachFte: number) => onChoose({ ...choice, coachFte: Math.max(0, Math.round(coachFte * 100) / 100) })
+  const set = (coachFte: number) => onMove({ coachFte: Math.max(0, Math.round(coachFte * 100) / 100) })
   return (
     <Card>
       <Title order={2} size="h4">
@@ -76,16 +82,20 @@ function Coaches({ facts, choice, onChoose }: Props) {
         allowDeselect={false}
         data={monthOptions(facts.months)}
         value={choice.coachMonth}
-        onChange={(month) => month !== null && onChoose({ ...choice, coachMonth: month })}
+        onChange={(month) => month !== null && onMove({ coachMonth: month })}
       />
     </Card>
   )
-}
+})
 
-function Turnover({ facts, choice, onChoose }: Props) {
+const Turnover = memo(function Turnover({
+  facts,
+  onMove,
+  ...choice
+}: LeverProps<'turnoverPercent' | 'schoolId' | 'schoolPercent'>) {
   const now = Math.round(facts.turnover * 1000) / 10
   const value = choice.turnoverPercent ?? now
-  const set = (turnoverPercent: number) => onChoose({ ...choice, turnoverPercent })
+  const set = (turnoverPercent: number) => onMove({ turnoverPercent })
   return (
     <Card>
       <Title order={2} size="h4">
@@ -113,7 +123,7 @@ function Turnover({ facts, choice, onChoose }: Props) {
         clearable
         data={facts.schools.map(({ id, name }) => ({ value: id, label: name }))}
         value={choice.schoolId}
-        onChange={(schoolId) => onChoose({ ...choice, schoolId })}
+        onChange={(schoolId) => onMove({ schoolId })}
       />
       {choice.schoolId !== null && (
         <NumberInput
@@ -124,14 +134,14 @@ function Turnover({ facts, choice, onChoose }: Props) {
           min={0}
           max={100}
           suffix="%"
-          onChange={(typed) => onChoose({ ...choice, schoolPercent: typeof typed === 'number' ? typed : null })}
+          onChange={(typed) => onMove({ schoolPercent: typeof typed === 'number' ? typed : null })}
         />
       )}
     </Card>
   )
-}
+})
 
-function FundEnd({ facts, choice, onChoose }: Props) {
+const FundEnd = memo(function FundEnd({ facts, onMove, ...choice }: LeverProps<'fundId' | 'fundLastMonth'>) {
   const fund = facts.funds.find(({ id }) => id === choice.fundId)
   return (
     <Card>
@@ -151,7 +161,7 @@ function FundEnd({ facts, choice, onChoose }: Props) {
         clearable
         data={facts.funds.map(({ id, name }) => ({ value: id, label: name }))}
         value={choice.fundId}
-        onChange={(fundId) => onChoose({ ...choice, fundId })}
+        onChange={(fundId) => onMove({ fundId })}
       />
       <Select
         mt="xs"
@@ -161,8 +171,8 @@ function FundEnd({ facts, choice, onChoose }: Props) {
         disabled={!fund}
         data={monthOptions(facts.months)}
         value={choice.fundLastMonth}
-        onChange={(month) => month !== null && onChoose({ ...choice, fundLastMonth: month })}
+        onChange={(month) => month !== null && onMove({ fundLastMonth: month })}
       />
     </Card>
   )
-}
+})

@@ -1,20 +1,13 @@
 import { Checkbox, NumberInput, SegmentedControl, Select, Slider, Text, Title } from '@mantine/core'
 import { monthWords } from '@shared/plan/month'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Card } from '../../components/Card'
 import styles from './if-we.module.css'
-import type { LeverChoice } from './lever-choice'
-import type { LeverFacts } from './lever-facts'
-
-type Props = {
-  readonly facts: LeverFacts
-  readonly choice: LeverChoice
-  readonly onChoose: (choice: LeverChoice) => void
-}
+import type { LeverProps } from './lever-choice'
 
 const monthOptions = (months: readonly string[]) => months.map((month) => ({ value: month, label: monthWords(month) }))
 
-type LeverProps = {
+type OneLever = {
   readonly label: string
   readonly value: number
   readonly min: number
@@ -25,7 +18,7 @@ type LeverProps = {
 }
 
 /** A slider with its value beside it, typed or dragged. */
-function Lever({ label, value, min, max, step, suffix, onSet }: LeverProps) {
+function Lever({ label, value, min, max, step, suffix, onSet }: OneLever) {
   return (
     <>
       <Text size="sm" mt={6} aria-hidden>
@@ -48,14 +41,18 @@ function Lever({ label, value, min, max, step, suffix, onSet }: LeverProps) {
 }
 
 /** Coaches or system builders, year by year. */
-export function StaffByYear({ facts, choice, onChoose }: Props) {
+export const StaffByYear = memo(function StaffByYear({
+  facts,
+  onMove,
+  ...choice
+}: LeverProps<'coachByYear' | 'systemsByYear'>) {
   const [kind, setKind] = useState('coach')
   const isCoach = kind === 'coach'
   const planned = isCoach ? facts.coachByYear : facts.systemsByYear
   const moved = isCoach ? choice.coachByYear : choice.systemsByYear
   const set = (fiscalYear: number, fte: number): void => {
     const next = new Map(moved).set(fiscalYear, Math.round(fte * 10) / 10)
-    onChoose({ ...choice, ...(isCoach ? { coachByYear: next } : { systemsByYear: next }) })
+    onMove(isCoach ? { coachByYear: next } : { systemsByYear: next })
   }
   return (
     <Card>
@@ -87,10 +84,14 @@ export function StaffByYear({ facts, choice, onChoose }: Props) {
       ))}
     </Card>
   )
-}
+})
 
 /** Vacancies and who stands behind whom. */
-export function Vacancies({ facts, choice, onChoose }: Props) {
+export const Vacancies = memo(function Vacancies({
+  facts,
+  onMove,
+  ...choice
+}: LeverProps<'fillMonth' | 'hiringLag' | 'isBackedUp'>) {
   return (
     <Card>
       <Title order={2} size="h4">
@@ -104,7 +105,7 @@ export function Vacancies({ facts, choice, onChoose }: Props) {
         disabled={facts.vacancies === 0}
         data={monthOptions(facts.months)}
         value={choice.fillMonth}
-        onChange={(fillMonth) => onChoose({ ...choice, fillMonth })}
+        onChange={(fillMonth) => onMove({ fillMonth })}
       />
       <Lever
         label={`Months to fill a teacher vacancy, planned ${facts.hiringLag}`}
@@ -113,21 +114,25 @@ export function Vacancies({ facts, choice, onChoose }: Props) {
         max={12}
         step={0.5}
         suffix=""
-        onSet={(hiringLag) => onChoose({ ...choice, hiringLag: Math.max(0.1, hiringLag) })}
+        onSet={(hiringLag) => onMove({ hiringLag: Math.max(0.1, hiringLag) })}
       />
       <Checkbox
         mt="xs"
         label={`A backup for all who carry something alone (${facts.alone})`}
         disabled={facts.alone === 0}
         checked={choice.isBackedUp}
-        onChange={(event) => onChoose({ ...choice, isBackedUp: event.currentTarget.checked })}
+        onChange={(event) => onMove({ isBackedUp: event.currentTarget.checked })}
       />
     </Card>
   )
-}
+})
 
 /** When training and waves come, and by which method. */
-export function Training({ facts, choice, onChoose }: Props) {
+export const Training = memo(function Training({
+  facts,
+  onMove,
+  ...choice
+}: LeverProps<'laterMonths' | 'method' | 'waveId' | 'waveMonth'>) {
   const wave = facts.waves.find(({ id }) => id === choice.waveId)
   return (
     <Card>
@@ -141,7 +146,7 @@ export function Training({ facts, choice, onChoose }: Props) {
         max={24}
         step={1}
         suffix=""
-        onSet={(laterMonths) => onChoose({ ...choice, laterMonths: Math.round(laterMonths) })}
+        onSet={(laterMonths) => onMove({ laterMonths: Math.round(laterMonths) })}
       />
       <Select
         label="Method of all training to come"
@@ -152,9 +157,7 @@ export function Training({ facts, choice, onChoose }: Props) {
           { value: 'coaching', label: 'Coaching in the classroom too' },
         ]}
         value={choice.method}
-        onChange={(method) =>
-          onChoose({ ...choice, method: method === 'practice' || method === 'coaching' ? method : null })
-        }
+        onChange={(method) => onMove({ method: method === 'practice' || method === 'coaching' ? method : null })}
       />
       <Select
         mt="xs"
@@ -163,7 +166,7 @@ export function Training({ facts, choice, onChoose }: Props) {
         clearable
         data={facts.waves.map(({ id, name }) => ({ value: id, label: name }))}
         value={choice.waveId}
-        onChange={(waveId) => onChoose({ ...choice, waveId, waveMonth: null })}
+        onChange={(waveId) => onMove({ waveId, waveMonth: null })}
       />
       {wave && (
         <Select
@@ -172,15 +175,15 @@ export function Training({ facts, choice, onChoose }: Props) {
           searchable
           data={monthOptions(facts.months)}
           value={choice.waveMonth}
-          onChange={(waveMonth) => onChoose({ ...choice, waveMonth })}
+          onChange={(waveMonth) => onMove({ waveMonth })}
         />
       )}
     </Card>
   )
-}
+})
 
 /** What staff cost. */
-export function Pay({ facts, choice, onChoose }: Props) {
+export const Pay = memo(function Pay({ facts, onMove, ...choice }: LeverProps<'payGrowthPercent' | 'benefitPercent'>) {
   return (
     <Card>
       <Title order={2} size="h4">
@@ -193,7 +196,7 @@ export function Pay({ facts, choice, onChoose }: Props) {
         max={12}
         step={0.1}
         suffix="%"
-        onSet={(payGrowthPercent) => onChoose({ ...choice, payGrowthPercent })}
+        onSet={(payGrowthPercent) => onMove({ payGrowthPercent })}
       />
       <Lever
         label={`Benefits on pay, planned ${facts.benefits}%`}
@@ -202,8 +205,8 @@ export function Pay({ facts, choice, onChoose }: Props) {
         max={80}
         step={0.5}
         suffix="%"
-        onSet={(benefitPercent) => onChoose({ ...choice, benefitPercent })}
+        onSet={(benefitPercent) => onMove({ benefitPercent })}
       />
     </Card>
   )
-}
+})

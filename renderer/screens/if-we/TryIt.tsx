@@ -3,7 +3,7 @@ import { describeChanges } from '@shared/forecast/describe-changes'
 import { leverChanges } from '@shared/forecast/levers'
 import { layOver } from '@shared/plan/lay-over'
 import { IconArrowBackUp, IconBookmark, IconCheck } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { commitAndSay } from '../../stores/commits'
 import { preview } from '../../stores/forecast'
 import { say } from '../../stores/interface'
@@ -12,7 +12,7 @@ import { isLocked, showTarget, useWorkbook } from '../../stores/workbook'
 import { Answer } from './Answer'
 import styles from './if-we.module.css'
 import { KeepDialog } from '../../components/KeepDialog'
-import { asPlanned, leversOf } from './lever-choice'
+import { asPlanned, leversOf, type LeverChoice } from './lever-choice'
 import { leverFactsOf } from './lever-facts'
 import { LeverPanel } from './LeverPanel'
 
@@ -24,6 +24,7 @@ export function TryIt() {
   const locked = useWorkbook(isLocked)
   const facts = useMemo(() => leverFactsOf(plan), [plan])
   const [choice, setChoice] = useState(() => asPlanned(facts))
+  const move = useCallback((moved: Partial<LeverChoice>) => setChoice((before) => ({ ...before, ...moved })), [])
   const [isNaming, setNaming] = useState(false)
   const changes = useMemo(() => leverChanges(plan, leversOf(choice), newId), [plan, choice])
   const isMoved = changes.length > 0
@@ -67,7 +68,7 @@ export function TryIt() {
         </Button>
       </Group>
       <div className={styles['columns']}>
-        <LeverPanel facts={facts} choice={choice} onChoose={setChoice} />
+        <LeverPanel facts={facts} choice={choice} onMove={move} />
         <Answer isMoved={isMoved} differs={words} />
       </div>
       <KeepDialog

@@ -25,6 +25,12 @@ export type LeverChoice = {
   readonly fundLastMonth: string
 }
 
+/** What a group of levers gets: how those stand that it shows, and a way to move them. */
+export type LeverProps<Shown extends keyof LeverChoice> = Pick<LeverChoice, Shown> & {
+  readonly facts: LeverFacts
+  readonly onMove: (moved: Partial<LeverChoice>) => void
+}
+
 /** Every lever as planned; months at the turn of the next fiscal year. */
 export const asPlanned = ({ usualMonth }: LeverFacts): LeverChoice => ({
   coachFte: null,

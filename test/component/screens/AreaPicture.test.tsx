@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { middles } from '../../../renderer/charts/AreaPicture'
+import { edges } from '../../../renderer/charts/AreaPicture'
 import type { Figure } from '../../../renderer/charts/figure'
 import { lightPalette } from '../../../renderer/charts/palette'
 import { ReportPicture } from '../../../renderer/charts/ReportPicture'
@@ -29,8 +29,9 @@ describe('a chart of parts of a whole', () => {
         width={600}
       />,
     )
-    expect(container.querySelectorAll('.recharts-area-area')).toHaveLength(3)
-    const fills = [...container.querySelectorAll('.recharts-area-area')].map((area) => area.getAttribute('fill'))
+    const areas = [...container.querySelectorAll('[data-area] > path:first-child')]
+    expect(areas.map((area) => area.parentElement?.getAttribute('data-area'))).toEqual(['a', 'b', 'c'])
+    const fills = areas.map((area) => area.getAttribute('fill'))
     expect(fills[0]).toBe(lightPalette.series[0])
     const hatch = /^url\(#(.+)\)$/.exec(fills[1] ?? '')?.[1] ?? ''
     expect(container.querySelector(`pattern[id="${hatch}"] path`)).not.toBeNull()
@@ -40,8 +41,22 @@ describe('a chart of parts of a whole', () => {
     for (const { label } of series) expect(container.textContent).toContain(label)
   })
 
-  it('puts the name of a part in its middle, and on its edge where it is empty', () => {
-    const figure = { series } as unknown as Figure
-    expect(middles(figure).map((value) => Number(value.toFixed(6)))).toEqual([0.2, 0.5, 0.6])
+  it('lays each part on the one below', () => {
+    const figure = { categories: ['Jul 2026', 'Aug 2026'], series } as unknown as Figure
+    const tidy = (values: number[]): number[] => values.map((value) => Number(value.toFixed(6)))
+    expect(edges(figure).map(({ low, high }) => [tidy(low), tidy(high)])).toEqual([
+      [
+        [0, 0],
+        [0.1, 0.4],
+      ],
+      [
+        [0.1, 0.4],
+        [0.3, 0.6],
+      ],
+      [
+        [0.3, 0.6],
+        [1, 0.6],
+      ],
+    ])
   })
 })

@@ -67,7 +67,7 @@ export const folderRules: readonly FolderRule[] = [
     packages: interfaceKit,
   },
   { folder: 'renderer/components', folders: allShared, packages: [...interfaceKit, 'react-data-grid'] },
-  { folder: 'renderer/charts', folders: allShared, packages: [...interfaceKit, 'recharts'] },
+  { folder: 'renderer/charts', folders: allShared, packages: [...interfaceKit, 'recharts', 'd3-scale', 'd3-shape'] },
   { folder: 'renderer/paper', folders: ['renderer/charts', ...allShared], packages: ['react', 'react-dom'] },
   { folder: 'renderer/workers', folders: allShared, packages: ['comlink'] },
 ]
