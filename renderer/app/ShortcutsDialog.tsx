@@ -31,6 +31,7 @@ const inTimeline: readonly (readonly [keys: string, what: string])[] = [
   ['Space', 'Open or close what a line holds'],
   ['Enter', 'Details of the line'],
   ['F2', 'Move or resize by typing months'],
+  ['+ / -', 'Closer, further away'],
 ]
 
 const inWindow: readonly (readonly [keys: string, what: string])[] = [

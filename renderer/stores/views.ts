@@ -4,7 +4,7 @@ import { call } from './bridge'
 import { sayFailure } from './commits'
 import { useWorkbook } from './workbook'
 
-type ViewState = {
+export type ViewState = {
   /** Saved views of every sheet of the open workbook; empty until they are read. */
   readonly views: readonly SavedView[]
   /** The session whose views they are; null before they are read. */

@@ -46,6 +46,13 @@ function bands(first: number, last: number, nameOf: (month: number) => string): 
 export const fiscalYearBands = (first: number, last: number, startsIn: number): CalendarBand[] =>
   bands(first, last, (month) => `FY ${fiscalYearOf(monthText(month), startsIn)}`)
 
+/** The quarters of fiscal years between two months: "Q1 2027" is the first of FY 2027; `startsIn` is 1–12. */
+export const quarterBands = (first: number, last: number, startsIn: number): CalendarBand[] =>
+  bands(first, last, (month) => {
+    const ofYear = (calendarMonth(monthText(month)) - (startsIn - 1) + 12) % 12
+    return `Q${Math.floor(ofYear / 3) + 1} ${fiscalYearOf(monthText(month), startsIn)}`
+  })
+
 /** "2026–27": the school year that a month lies in. */
 export function schoolYearWords(calendar: SchoolCalendar, month: number): string {
   const year = Math.floor((month - schoolYearStart(calendar)) / 12)

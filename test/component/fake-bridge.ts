@@ -164,6 +164,8 @@ export function fakeBridge(start: { plan?: Plan; scenarios?: Scenario[]; isReadO
     'workbook.redo': ({ target }) => step(target, undone, done, false),
     'workbook.history': () => ok([]),
     'workbook.rowHistory': () => ok([]),
+    'view.list': () => ok([]),
+    'view.save': () => ok(null),
     'mapping.list': () => ok([]),
     'mapping.save': () => ok(null),
     'scenario.create': ({ name, question, changes }) => {

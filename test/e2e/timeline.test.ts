@@ -1,8 +1,12 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
 
 describe('the timeline of the sample district', () => {
+  const copy = join(mkdtempSync(join(tmpdir(), 'rollout-timeline-')), 'Mine.rollout')
   let tested: TestedApp
   let planner: Planner
   const line = (name: RegExp) => tested.page.getByRole('treeitem', { name })
@@ -95,6 +99,42 @@ describe('the timeline of the sample district', () => {
     expect(await seen(/^Wave 3, November 2028/)).toBe(1)
     await planner.click('Undo: Shift Wave 2 and what follows later by 3 months')
     expect(await seen(/^Wave 2, August 2027/)).toBe(1)
+  })
+
+  it('looks closer by keys and buttons, with less room for the names, and keeps that with the workbook', async () => {
+    const { page } = tested
+    const edge = page.getByRole('slider', { name: 'Width of the names' })
+    const [wide] = [await edge.getAttribute('aria-valuenow')]
+    await line(/^Waves,/).focus()
+    await page.keyboard.press('+')
+    await page.getByText('Fall 2027', { exact: true }).waitFor()
+    expect(await page.getByRole('radio', { name: 'Years' }).isChecked()).toBe(true)
+    await page.getByText('Quarters', { exact: true }).click()
+    await page.getByText('Q1 2028', { exact: true }).waitFor()
+    const { x, y, width, height } = (await edge.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+    await page.mouse.move(x + width / 2, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + width / 2 - 40, y + height / 2, { steps: 4 })
+    await page.mouse.up()
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(Number(wide) - 40)
+    await edge.focus()
+    await page.keyboard.press('ArrowLeft')
+    const narrow = String(Number(wide) - 56)
+    expect(await edge.getAttribute('aria-valuenow')).toBe(narrow)
+    await tested.screenshot('timeline-quarters')
+    tested.answerDialogs({ save: [copy], open: [copy] })
+    await page.keyboard.press('Control+Shift+s')
+    await page.getByText('A copy was saved.').waitFor()
+    await page.keyboard.press('Control+o')
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor()
+    await planner.goTo('Timeline')
+    await expect.poll(() => edge.getAttribute('aria-valuenow')).toBe(narrow)
+    expect(await page.getByRole('radio', { name: 'Quarters' }).isChecked()).toBe(true)
+    await edge.dblclick()
+    await line(/^Waves,/).focus()
+    await page.keyboard.press('-')
+    await page.keyboard.press('-')
+    await expect.poll(() => edge.getAttribute('aria-valuenow')).toBe(wide)
   })
 
   it('says the same as a table', async () => {

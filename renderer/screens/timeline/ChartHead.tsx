@@ -1,6 +1,12 @@
-import { fiscalYearBands, schoolYearBands, termBands, type CalendarBand } from '@shared/forecast/school-calendar'
+import type { TimelineZoom } from '@shared/contract/timeline-layout'
+import {
+  fiscalYearBands,
+  quarterBands,
+  schoolYearBands,
+  termBands,
+  type CalendarBand,
+} from '@shared/forecast/school-calendar'
 import { monthText, monthWords } from '@shared/plan/month'
-import type { TimelineZoom } from '../../stores/timeline-view'
 import { boxOf, headLine, leftOf, textWidth, widthOf, type Scale } from './geometry'
 import styles from './chart.module.css'
 
@@ -13,7 +19,7 @@ const monthBands = (first: number, last: number): CalendarBand[] =>
     label: monthWords(monthText(first + at)).slice(0, 3),
   }))
 
-/** The lines of the head: fiscal years, school years, and below them terms or months where there is room. */
+/** The lines of the head: fiscal years, school years, and below them terms, quarters or months where there is room. */
 export function headRows(
   { firstMonth, lastMonth }: Pick<Scale, 'firstMonth' | 'lastMonth'>,
   zoom: TimelineZoom,
@@ -24,8 +30,16 @@ export function headRows(
     { label: 'Fiscal year', bands: fiscalYearBands(firstMonth, lastMonth, fiscalYearStart) },
     { label: 'School year', bands: schoolYearBands(firstMonth, lastMonth, calendar) },
   ]
-  if (zoom === 'term') return [...years, { label: 'Term', bands: termBands(firstMonth, lastMonth, calendar) }]
-  return zoom === 'month' ? [...years, { label: 'Month', bands: monthBands(firstMonth, lastMonth) }] : years
+  switch (zoom) {
+    case 'plan':
+      return years
+    case 'year':
+      return [...years, { label: 'Term', bands: termBands(firstMonth, lastMonth, calendar) }]
+    case 'quarter':
+      return [...years, { label: 'Quarter', bands: quarterBands(firstMonth, lastMonth, fiscalYearStart) }]
+    default:
+      return [...years, { label: 'Month', bands: monthBands(firstMonth, lastMonth) }]
+  }
 }
 
 /** A band's name where it fits, else without what all bands begin with, else not at all. */

@@ -6,7 +6,7 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { memo } from 'react'
 import { turnLane } from '../../stores/timeline-view'
-import { besidePlace, boxOf, isDrawn, leastTarget, outlineWidth, widthOf, type Scale } from './geometry'
+import { besidePlace, boxOf, isDrawn, leastTarget, widthOf, type Scale } from './geometry'
 import { LanePicture } from './LanePicture'
 import { whyFixed } from './lane-edits'
 import styles from './chart.module.css'
@@ -17,6 +17,8 @@ type Props = {
   readonly place: number
   readonly count: number
   readonly scale: Scale
+  /** Pixels of its name. */
+  readonly outlineWidth: number
   readonly hatchId: string
   readonly isActive: boolean
   /** Whether it stands closed; null where it holds nothing. */
@@ -27,7 +29,7 @@ type Props = {
 
 /** A line of the timeline: its name in the outline, which stays in sight, and its bar. */
 export const LaneRow = memo(function LaneRow(props: Props) {
-  const { lane, place, count, scale, hatchId, isActive, isClosed, drag, baseline } = props
+  const { lane, place, count, scale, outlineWidth, hatchId, isActive, isClosed, drag, baseline } = props
   const compared = baseline === undefined ? '' : `, against the baseline ${baselineWords(baseline)}`
   const words = `${laneWords(lane)}${compared}`
   return (

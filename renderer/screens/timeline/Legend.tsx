@@ -15,6 +15,7 @@ const keys: readonly (readonly [keys: string, what: string])[] = [
   ['Space', 'Open or close what a line holds'],
   ['Enter', 'Details of the line'],
   ['F2', 'Move or resize by typing months'],
+  ['+ −', 'Closer, further away'],
 ]
 
 /** What the signs of the picture mean, and the keys that work in it. */

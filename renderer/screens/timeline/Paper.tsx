@@ -53,7 +53,7 @@ function Sheet({ page, timeline, baseline, number, count }: SheetProps) {
   const scale: Scale = { firstMonth, lastMonth, monthWidth, rowHeight: paper.rowHeight }
   const head = headRows(
     scale,
-    monthWidth >= 30 ? 'month' : monthWidth >= 16 ? 'term' : 'year',
+    monthWidth >= 30 ? 'month' : monthWidth >= 16 ? 'year' : 'plan',
     calendar,
     fiscalYearStart,
   )

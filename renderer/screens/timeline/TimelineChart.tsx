@@ -5,15 +5,16 @@ import type { TimelineLane } from '@shared/forecast/timeline-lane'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTimelineView } from '../../stores/timeline-view'
 import { HeadPicture, headRows } from './ChartHead'
-import { headLine, monthWidthOf, outlineWidth, rowHeight, rowsInSight, widthOf, type Scale } from './geometry'
+import { headLine, monthWidthOf, rowHeight, rowsInSight, usualOutline, widthOf, type Scale } from './geometry'
 import { Arrows, Ground } from './Ground'
 import { Hatching } from './Hatching'
 import { chooseLane } from './lane-edits'
 import { LaneRow } from './LaneRow'
+import { OutlineEdge } from './OutlineEdge'
 import styles from './chart.module.css'
 import { useBarDrag, type BarDrag } from './use-bar-drag'
 import { onLaneKey, type LaneAsks } from './use-lane-keys'
-import { useActiveInSight, useAsOfInSight, useSight } from './use-sight'
+import { useActiveInSight, useMonthInSight, useSight } from './use-sight'
 import type { ShownTimeline } from './use-timeline'
 
 type Props = LaneAsks & { readonly timeline: ShownTimeline; readonly baseline: Baseline | null }
@@ -38,15 +39,16 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
   const zoom = useTimelineView((s) => s.zoom)
   const { open, holding, closed, byKey, active } = useLanes(timeline)
   const sight = useSight(frame)
+  const outlineWidth = useTimelineView((s) => s.outlineWidth) ?? usualOutline(sight.width)
   const { firstMonth, lastMonth, calendar, fiscalYearStart, asOf } = timeline
   const scale = useMemo<Scale>(() => {
     const months = lastMonth - firstMonth + 1
     const monthWidth = monthWidthOf(zoom, months, sight.width - outlineWidth - 2)
     return { firstMonth, lastMonth, monthWidth, rowHeight }
-  }, [firstMonth, lastMonth, zoom, sight.width])
+  }, [firstMonth, lastMonth, zoom, sight.width, outlineWidth])
   const head = headRows(scale, zoom, calendar, fiscalYearStart)
   const headHeight = head.length * headLine
-  useAsOfInSight(frame, scale, asOf, zoom)
+  useMonthInSight({ frame, scale, asOf, zoom, room: sight.width - outlineWidth })
   useActiveInSight(frame, active, open, headHeight)
   const drag = useBarDrag(frame, byKey, scale.monthWidth)
   const width = outlineWidth + widthOf(scale)
@@ -55,17 +57,18 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
     <>
       <div ref={frame} className={styles['frame']} data-timeline style={{ height: heightOf(baseline !== null) }}>
         <div className={styles['head']} style={{ width }}>
-          <div className={styles['corner']} style={{ width: outlineWidth }} aria-hidden>
+          <div className={styles['corner']} style={{ width: outlineWidth }}>
             {head.map(({ label }) => (
-              <div key={label} style={{ height: headLine, lineHeight: `${headLine}px` }}>
+              <div key={label} style={{ height: headLine, lineHeight: `${headLine}px` }} aria-hidden>
                 {label}
               </div>
             ))}
+            <OutlineEdge width={outlineWidth} />
           </div>
           <HeadPicture rows={head} scale={scale} asOf={asOf} />
         </div>
         <div className={styles['body']} style={{ width, height: ground.height }}>
-          <Layers {...ground} lanes={open} />
+          <Layers {...ground} left={outlineWidth} lanes={open} />
           <div
             role="tree"
             aria-label="Timeline"
@@ -80,6 +83,7 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
               active={active}
               sight={{ ...sight, headHeight }}
               scale={scale}
+              outlineWidth={outlineWidth}
               holding={holding}
               closed={closed}
               drag={drag}
@@ -93,12 +97,15 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
   )
 }
 
-type LayersProps = React.ComponentProps<typeof Ground> & { readonly lanes: readonly TimelineLane[] }
+type LayersProps = React.ComponentProps<typeof Ground> & {
+  readonly lanes: readonly TimelineLane[]
+  readonly left: number
+}
 
 /** What lies behind the bars, and the arrows over them. */
-function Layers({ lanes, ...ground }: LayersProps) {
+function Layers({ lanes, left, ...ground }: LayersProps) {
   const { scale, height } = ground
-  const size = { style: { left: outlineWidth }, width: widthOf(scale), height }
+  const size = { style: { left }, width: widthOf(scale), height }
   return (
     <>
       <svg className={styles['ground']} {...size} aria-hidden>
@@ -128,6 +135,7 @@ type RowsProps = {
   readonly active: TimelineLane | null
   readonly sight: { readonly top: number; readonly height: number; readonly headHeight: number }
   readonly scale: Scale
+  readonly outlineWidth: number
   readonly holding: ReadonlySet<string>
   readonly closed: ReadonlySet<string>
   readonly drag: BarDrag | null
@@ -135,7 +143,7 @@ type RowsProps = {
 }
 
 /** Only the lines in sight are drawn, and the chosen one, so that the focus is never lost. */
-function Rows({ open, active, sight, scale, holding, closed, drag, baseline }: RowsProps) {
+function Rows({ open, active, sight, holding, closed, drag, baseline, ...drawn }: RowsProps) {
   const { first, last } = rowsInSight(sight.top, sight.height - sight.headHeight, open.length)
   return open.map((lane, place) =>
     (place >= first && place < last) || lane === active ? (
@@ -144,7 +152,7 @@ function Rows({ open, active, sight, scale, holding, closed, drag, baseline }: R
         lane={lane}
         place={place}
         count={open.length}
-        scale={scale}
+        {...drawn}
         hatchId={hatchId}
         isActive={lane === active}
         isClosed={holding.has(lane.key) ? closed.has(lane.key) : null}

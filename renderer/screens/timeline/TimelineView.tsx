@@ -1,11 +1,13 @@
-import { Button, Group, Popover, SegmentedControl, Stack, Switch, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Popover, SegmentedControl, Stack, Switch, Tooltip } from '@mantine/core'
+import { timelineZooms } from '@shared/contract/timeline-layout'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
-import { IconCalendarPlus, IconChartBar, IconPrinter, IconTable, IconVectorTriangle } from '@tabler/icons-react'
+import { IconCalendarPlus, IconChartBar, IconPrinter, IconTable, IconInfoCircle } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
 import { chooseRow, chooseTab, goTo } from '../../stores/interface'
 import { showDetails } from '../../stores/panel'
-import { setTimelineView, timelineZooms, useTimelineView } from '../../stores/timeline-view'
+import { layOutTimeline, takeTimelineView, useTimelineView } from '../../stores/timeline-view'
+import { useViews } from '../../stores/views'
 import { isLocked, useWorkbook } from '../../stores/workbook'
 import { BaselineLine, BaselineMenu } from './BaselineMenu'
 import { DatesDialog } from './DatesDialog'
@@ -33,6 +35,9 @@ export function TimelineView() {
   const isTable = useTimelineView((s) => s.isTable)
   const active = useTimelineView((s) => s.active)
   const locked = useWorkbook(isLocked)
+  const sessionId = useWorkbook((s) => s.file?.sessionId ?? null)
+  const saved = useViews()
+  useEffect(() => takeTimelineView(sessionId, saved), [sessionId, saved])
   const [open, setOpen] = useState<Open>(null)
   const close = (): void => setOpen(null)
   const onDates = (lane: TimelineLane): void => {
@@ -72,7 +77,7 @@ export function TimelineView() {
 /** Schools and gates follow their waves, so there is nothing to type for them. */
 const canType = ({ place }: TimelineLane): boolean => place?.table !== 'unit' && place?.table !== 'gate'
 
-const zoomWords = { year: 'Year', term: 'Term', month: 'Month' } as const
+const zoomWords = { plan: 'Whole plan', year: 'Years', quarter: 'Quarters', month: 'Months' } as const
 
 function ViewTools({ asOf, onPrint }: { readonly asOf: number; readonly onPrint: () => void }) {
   const zoom = useTimelineView((s) => s.zoom)
@@ -86,7 +91,7 @@ function ViewTools({ asOf, onPrint }: { readonly asOf: number; readonly onPrint:
           aria-label="How close"
           value={zoom}
           disabled={isTable}
-          onChange={(value) => setTimelineView({ zoom: timelineZooms.find((one) => one === value) ?? 'year' })}
+          onChange={(value) => layOutTimeline({ zoom: timelineZooms.find((one) => one === value) ?? 'plan' })}
           data={timelineZooms.map((value) => ({ value, label: zoomWords[value] }))}
         />
         <Tooltip
@@ -97,7 +102,7 @@ function ViewTools({ asOf, onPrint }: { readonly asOf: number; readonly onPrint:
           <Switch
             label="Keep to school months"
             checked={keepsToSchool}
-            onChange={(event) => setTimelineView({ keepsToSchool: event.currentTarget.checked })}
+            onChange={(event) => layOutTimeline({ keepsToSchool: event.currentTarget.checked })}
           />
         </Tooltip>
       </Group>
@@ -106,9 +111,9 @@ function ViewTools({ asOf, onPrint }: { readonly asOf: number; readonly onPrint:
         {!isTable && (
           <Popover position="bottom-end" withArrow trapFocus>
             <Popover.Target>
-              <Button size="xs" variant="default" leftSection={<IconVectorTriangle size={15} />}>
-                Signs and keys
-              </Button>
+              <ActionIcon size={30} variant="default" aria-label="Signs and keys" title="Signs and keys">
+                <IconInfoCircle size={16} />
+              </ActionIcon>
             </Popover.Target>
             <Popover.Dropdown aria-label="Signs and keys">
               <Legend />
@@ -119,13 +124,13 @@ function ViewTools({ asOf, onPrint }: { readonly asOf: number; readonly onPrint:
           size="xs"
           variant="default"
           leftSection={isTable ? <IconChartBar size={15} /> : <IconTable size={15} />}
-          onClick={() => setTimelineView({ isTable: !isTable })}
+          onClick={() => layOutTimeline({ isTable: !isTable })}
         >
           {isTable ? 'Show as picture' : 'Show as table'}
         </Button>
-        <Button size="xs" variant="default" leftSection={<IconPrinter size={15} />} onClick={onPrint}>
-          Print…
-        </Button>
+        <ActionIcon size={30} variant="default" aria-label="Print…" title="Print…" onClick={onPrint}>
+          <IconPrinter size={16} />
+        </ActionIcon>
       </Group>
     </Group>
   )

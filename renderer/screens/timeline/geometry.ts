@@ -1,6 +1,6 @@
 import type { Instruction } from '@shared/forecast/school-calendar'
 import type { LaneSpan } from '@shared/forecast/timeline-lane'
-import type { TimelineZoom } from '../../stores/timeline-view'
+import type { TimelineZoom } from '@shared/contract/timeline-layout'
 
 /** Where months stand: pixels from the left edge of the bars. Months as `monthNumber` gives them. */
 export type Scale = {
@@ -10,18 +10,23 @@ export type Scale = {
   readonly rowHeight: number
 }
 
-export const outlineWidth = 288
 export const rowHeight = 30
 /** Height of one line of the head: fiscal years, school years, terms or months. */
 export const headLine = 22
 /** The least width that takes the pointer, however short the bar (WCAG 2.5.8). */
 export const leastTarget = 24
 
-const zoomedWidths: Readonly<Record<Exclude<TimelineZoom, 'year'>, number>> = { term: 26, month: 58 }
+/** Pixels of the names where the planner chose none: less of a small window, so that years keep their room. */
+export const usualOutline = (frame: number): number => (frame < 1100 ? 200 : 288)
 
-/** Pixels for a month: by year the whole plan fits the room, as far as months stay apart. */
+// a little more than three years, so that the next one is seen to come
+const monthsOfYears = 38
+const leastWidths = { plan: 6, year: 15, quarter: 38, month: 58 } as const
+
+/** Pixels for a month: the whole plan fits the room as far as months stay apart; no zoom shows less than that fills. */
 export function monthWidthOf(zoom: TimelineZoom, months: number, room: number): number {
-  return zoom === 'year' ? Math.max(8, room / months) : zoomedWidths[zoom]
+  const inYears = zoom === 'year' ? Math.min(32, room / monthsOfYears) : 0
+  return Math.max(leastWidths[zoom], inYears, room / months)
 }
 
 /** The left edge of a month. */

@@ -1,5 +1,5 @@
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
-import { turnLane } from '../../stores/timeline-view'
+import { turnLane, zoomBy } from '../../stores/timeline-view'
 import { chooseLane, moveLane, resizeLane } from './lane-edits'
 
 /** What the keys of the timeline may ask of the screen around it. */
@@ -13,6 +13,9 @@ const monthsOf = (event: React.KeyboardEvent): number => (event.key === 'ArrowLe
 
 const steps: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -12, PageDown: 12 }
 
+// the plus sign is reached with and without Shift, as the keyboard has it
+const zoomSteps: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, _: -1 }
+
 function target(event: React.KeyboardEvent, at: number, count: number): number | null {
   if (event.key === 'Home') return 0
   if (event.key === 'End') return count - 1
@@ -22,7 +25,7 @@ function target(event: React.KeyboardEvent, at: number, count: number): number |
 
 /**
  * The keys of the timeline: up and down between lines, left and right move by a month (Shift: three), Ctrl the end, Space
- * opens and closes, Enter shows the details, F2 the form.
+ * opens and closes, Enter shows the details, F2 the form, plus and minus look closer or from further away.
  */
 export function onLaneKey(
   event: React.KeyboardEvent,
@@ -41,6 +44,8 @@ export function onLaneKey(
     return take(() => void (event.ctrlKey ? resizeLane(active, months, false) : moveLane(active, months, false)))
   }
   if (event.ctrlKey && event.key !== 'Home' && event.key !== 'End') return undefined
+  const zoom = zoomSteps[event.key]
+  if (zoom !== undefined) return take(() => zoomBy(zoom))
   if (event.key === 'Enter') return take(() => onDetails(active))
   if (event.key === 'F2') return take(() => onDates(active))
   if (event.key === ' ') return take(() => holding.has(active.key) && turnLane(active.key))

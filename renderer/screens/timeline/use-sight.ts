@@ -1,6 +1,7 @@
+import type { TimelineZoom } from '@shared/contract/timeline-layout'
 import type { TimelineLane } from '@shared/forecast/timeline-lane'
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { leftOf, rowHeight, type Scale } from './geometry'
+import { rowHeight, type Scale } from './geometry'
 
 export type Sight = { readonly top: number; readonly width: number; readonly height: number }
 
@@ -28,14 +29,28 @@ export function useSight(frame: RefObject<HTMLElement | null>): Sight {
   return sight
 }
 
-/** Closer than the whole plan, the month it stands at comes into sight when the zoom changes. */
-export function useAsOfInSight(frame: RefObject<HTMLElement | null>, scale: Scale, asOf: number, zoom: string): void {
-  const left = leftOf(scale, asOf - 3)
-  const before = useRef('year')
-  useEffect(() => {
-    if (frame.current && zoom !== before.current) frame.current.scrollTo({ left })
-    before.current = zoom
-  }, [frame, zoom, left])
+type MonthInSight = {
+  readonly frame: RefObject<HTMLElement | null>
+  readonly scale: Scale
+  readonly asOf: number
+  readonly zoom: TimelineZoom
+  /** Pixels that the bars have beside the names. */
+  readonly room: number
+}
+
+/** When the zoom changes, the month in the middle stays there; from the whole plan, the one it stands at comes into sight. */
+export function useMonthInSight({ frame, scale, asOf, zoom, room }: MonthInSight): void {
+  const before = useRef<{ readonly zoom: TimelineZoom; readonly monthWidth: number }>({ zoom: 'plan', monthWidth: 0 })
+  useLayoutEffect(() => {
+    const was = before.current
+    before.current = { zoom, monthWidth: scale.monthWidth }
+    const element = frame.current
+    if (!element || zoom === was.zoom) return
+    const isWhole = was.zoom === 'plan' || was.monthWidth === 0
+    const middle = isWhole ? asOf - 3 + room / 2 / scale.monthWidth : (element.scrollLeft + room / 2) / was.monthWidth
+    const months = isWhole ? middle - scale.firstMonth : middle
+    element.scrollTo({ left: months * scale.monthWidth - room / 2 })
+  }, [frame, zoom, scale, asOf, room])
 }
 
 /** The chosen line comes into sight below the head, and gets the focus where the timeline has it. */

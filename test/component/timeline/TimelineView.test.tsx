@@ -1,7 +1,8 @@
 import { MantineProvider } from '@mantine/core'
+import type { SavedView } from '@shared/contract/workbook'
 import { monthText } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { cssVariables, theme } from '../../../renderer/app/theme'
@@ -10,7 +11,8 @@ import { connectBridge } from '../../../renderer/stores/bridge'
 import { undo } from '../../../renderer/stores/commits'
 import { initialInterface, useInterface } from '../../../renderer/stores/interface'
 import { mirrorOfOpen } from '../../../renderer/stores/mirror'
-import { setTimelineView } from '../../../renderer/stores/timeline-view'
+import { initialTimelineView, setTimelineView, useTimelineView } from '../../../renderer/stores/timeline-view'
+import { useViews } from '../../../renderer/stores/views'
 import { fileOf, putMirror } from '../../../renderer/stores/workbook'
 import { planOf } from '../../unit/money/plan-of'
 import { fakeBridge, type FakeBridge } from '../fake-bridge'
@@ -48,19 +50,14 @@ function open(of: Plan = plan, isReadOnly = false) {
 }
 
 const line = (name: RegExp): HTMLElement => screen.getByRole('treeitem', { name })
+const edge = (): HTMLElement => screen.getByRole('slider', { name: 'Width of the names' })
 const focusedLine = (): string | null =>
   document.activeElement?.querySelector('.mantine-VisuallyHidden-root')?.textContent ?? null
 
 beforeEach(() => {
+  useViews.setState({ views: [], sessionId: null })
   useInterface.setState(initialInterface)
-  setTimelineView({
-    zoom: 'year',
-    isTable: false,
-    keepsToSchool: true,
-    turned: new Set(),
-    active: null,
-    baseline: null,
-  })
+  setTimelineView(initialTimelineView)
 })
 
 test('the chart is one tab stop, and arrows go from line to line', async () => {
@@ -171,6 +168,78 @@ test('only the lines in sight are drawn, and the chosen one', async () => {
   await user.keyboard('{End}')
   expect(focusedLine()).toMatch(/^Milestone 199,/)
   expect(line(/^Milestone 199,/)).toHaveAttribute('aria-setsize', '201')
+})
+
+test('plus and minus look closer and from further away, from the whole plan to months', async () => {
+  const user = open()
+  line(/^Waves,/).focus()
+  const seen = (): string | null => screen.getByRole('radio', { checked: true }).closest('div')?.textContent ?? null
+  expect(seen()).toBe('Whole plan')
+  await user.keyboard('-+')
+  expect(seen()).toBe('Years')
+  expect(screen.getByText('Term')).toBeInTheDocument()
+  await user.keyboard('=')
+  expect(seen()).toBe('Quarters')
+  expect(screen.getByText('Quarter')).toBeInTheDocument()
+  expect(screen.getAllByText('Q1 2027')).toHaveLength(1)
+  await user.keyboard('++')
+  expect(seen()).toBe('Months')
+  await user.keyboard('-')
+  expect(seen()).toBe('Quarters')
+  expect(line(/^Waves,/)).toHaveFocus()
+  expect(bridge.calls.filter(({ name }) => name === 'workbook.commit')).toEqual([])
+})
+
+test('the names get narrower and wider by keys, and as the window has room again by a double click', async () => {
+  const user = open()
+  const usual = edge().getAttribute('aria-valuenow')
+  edge().focus()
+  await user.keyboard('{ArrowLeft}{ArrowLeft}')
+  expect(edge()).toHaveAttribute('aria-valuenow', String(Number(usual) - 32))
+  await user.keyboard('{Home}')
+  expect(edge()).toHaveAttribute('aria-valuenow', '120')
+  await user.keyboard('{ArrowLeft}')
+  expect(edge()).toHaveAttribute('aria-valuenow', '120')
+  await user.dblClick(edge())
+  expect(edge()).toHaveAttribute('aria-valuenow', usual)
+})
+
+test('how it was left is kept with the workbook, and taken up when that is opened again', async () => {
+  const user = open()
+  line(/^Waves,/).focus()
+  await user.keyboard('++')
+  edge().focus()
+  await user.keyboard('{Home}')
+  const [view] = bridge.calls
+    .flatMap(({ name, args }) => (name === 'view.save' ? [(args as { view: SavedView }).view] : []))
+    .slice(-1)
+  if (!view) throw new Error('no view was kept')
+  cleanup()
+  setTimelineView(initialTimelineView)
+  useViews.setState({ views: [view], sessionId: bridge.sessionId })
+  open()
+  await waitFor(() => expect(edge()).toHaveAttribute('aria-valuenow', '120'))
+  expect(screen.getByText('Quarter')).toBeInTheDocument()
+})
+
+test('a kept view that cannot be read, and one of another workbook, are passed over', async () => {
+  const kept = { sheet: 'timeline', name: 'as it was left' }
+  const views = (json: string, sessionId: string) => useViews.setState({ views: [{ ...kept, json }], sessionId })
+  const months = JSON.stringify({ zoom: 'month', outlineWidth: null, isTable: false, keepsToSchool: true })
+  views('{"zoom":"decade"}', '11111111-1111-4111-8111-111111111111')
+  open()
+  act(() => views(months, '99999999-9999-4999-8999-999999999999'))
+  expect(useTimelineView.getState().zoom).toBe('plan')
+  act(() => views(months, bridge.sessionId))
+  expect(useTimelineView.getState().zoom).toBe('month')
+})
+
+test('open for reading only, the view changes and nothing is written', async () => {
+  const user = open(plan, true)
+  line(/^Waves,/).focus()
+  await user.keyboard('+')
+  expect(screen.getByText('Term')).toBeInTheDocument()
+  expect(bridge.calls.filter(({ name }) => name === 'view.save')).toEqual([])
 })
 
 test('an empty plan says what will stand here and where to begin', async () => {

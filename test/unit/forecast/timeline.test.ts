@@ -1,5 +1,6 @@
 import {
   instructionIn,
+  quarterBands,
   schoolYearBands,
   schoolYearStart,
   termBands,
@@ -153,6 +154,17 @@ describe('the school calendar', () => {
       'Spring 2027',
       'Summer 2027',
     ])
+  })
+
+  it('divides fiscal years into quarters, from whichever month they start in', () => {
+    expect(quarterBands(n('2026-06'), n('2027-01'), 7)).toEqual([
+      { first: n('2026-06'), last: n('2026-06'), label: 'Q4 2026' },
+      { first: n('2026-07'), last: n('2026-09'), label: 'Q1 2027' },
+      { first: n('2026-10'), last: n('2026-12'), label: 'Q2 2027' },
+      { first: n('2027-01'), last: n('2027-01'), label: 'Q3 2027' },
+    ])
+    expect(quarterBands(n('2026-01'), n('2026-04'), 2).map(({ label }) => label)).toEqual(['Q4 2026', 'Q1 2027'])
+    expect(quarterBands(n('2026-12'), n('2027-01'), 1).map(({ label }) => label)).toEqual(['Q4 2026', 'Q1 2027'])
   })
 
   it('knows months without school and passes over them in the direction of the move', () => {

@@ -1,0 +1,54 @@
+import { leastOutline, mostOutline } from '@shared/contract/timeline-layout'
+import { useRef } from 'react'
+import { layOutTimeline, setTimelineView } from '../../stores/timeline-view'
+import styles from './chart.module.css'
+
+const step = 16
+
+const within = (width: number): number => Math.round(Math.min(mostOutline, Math.max(leastOutline, width)))
+
+/** The width that a key asks for; null for other keys. */
+function asked(key: string, width: number): number | null {
+  if (key === 'ArrowLeft') return within(width - step)
+  if (key === 'ArrowRight') return within(width + step)
+  if (key === 'Home') return leastOutline
+  return key === 'End' ? mostOutline : null
+}
+
+/** The edge between names and bars: drawn with the pointer or moved by arrows; a double click lets the window decide. */
+export function OutlineEdge({ width }: { readonly width: number }) {
+  const from = useRef<{ readonly x: number; readonly width: number } | null>(null)
+  return (
+    <div
+      role="slider"
+      tabIndex={0}
+      aria-label="Width of the names"
+      aria-valuemin={leastOutline}
+      aria-valuemax={mostOutline}
+      aria-valuenow={width}
+      aria-valuetext={`${width} pixels`}
+      title="Width of the names: draw it, or use the arrow keys"
+      className={styles['edge']}
+      onKeyDown={(event) => {
+        const outlineWidth = asked(event.key, width)
+        if (outlineWidth === null) return
+        event.preventDefault()
+        layOutTimeline({ outlineWidth })
+      }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        from.current = { x: event.clientX, width }
+      }}
+      onPointerMove={({ clientX }) => {
+        const start = from.current
+        if (start) setTimelineView({ outlineWidth: within(start.width + clientX - start.x) })
+      }}
+      onPointerUp={() => {
+        from.current = null
+        // only what it was left at is kept with the workbook
+        layOutTimeline({})
+      }}
+      onDoubleClick={() => layOutTimeline({ outlineWidth: null })}
+    />
+  )
+}
