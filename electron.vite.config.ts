@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { posix, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
@@ -14,9 +14,13 @@ const alias = { '@shared': resolve('shared') }
 /** Puts the solver's WebAssembly beside the code that looks for it there, so that it is part of the app's archive. */
 const solverBinary = (): Plugin => ({
   name: 'solver-binary',
-  generateBundle() {
+  generateBundle(_options, bundle) {
+    const solver = Object.values(bundle).find(
+      (part) => part.type === 'chunk' && part.moduleIds.some((id) => id.includes('/highs/build/')),
+    )
+    if (!solver) throw new Error('The solver is in no part of the bundle.')
     const source = readFileSync(resolve('node_modules/highs/build/highs.wasm'))
-    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source })
+    this.emitFile({ type: 'asset', fileName: posix.join(posix.dirname(solver.fileName), 'highs.wasm'), source })
   },
 })
 

@@ -3,6 +3,7 @@ import { calibrateCommand } from './calibrate'
 import type { Command, Terminal } from './command'
 import { badInput, CommandFailure } from './failure'
 import { forecastCommand } from './forecast'
+import { fundsCommand } from './funds'
 import { importCommand } from './import'
 import { leastStaffingCommand } from './least-staffing'
 import { reportCommand } from './report'
@@ -14,6 +15,7 @@ const commands: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   calibrate: calibrateCommand,
   'least-staffing': leastStaffingCommand,
+  funds: fundsCommand,
   import: importCommand,
   report: reportCommand,
   sample: sampleCommand,

@@ -1,7 +1,8 @@
 import { Anchor, Switch, Text } from '@mantine/core'
 import { dollars } from '@shared/forecast/figure'
 import { choicesOf, type ItemChoices } from '@shared/money/allocation-choices'
-import { fundStanding, type FundStanding } from '@shared/money/allocation-standing'
+import { standingRows, type StandingRow } from '@shared/money/allocation-rows'
+import { fundStanding } from '@shared/money/allocation-standing'
 import { choiceSentence } from '@shared/money/allocation-words'
 import type { Plan } from '@shared/plan/plan'
 import { useMemo, useState } from 'react'
@@ -15,7 +16,7 @@ export function BestUseAnswer({ found }: { readonly found: FoundUse }) {
   const { plan, best } = found
   const rows = useMemo(() => {
     const today = fundStanding(plan, best.allocation.ledger)
-    return standingRows(today, fundStanding(best.plan, best.ledger))
+    return standingRows(today, fundStanding(best.plan, best.ledger)).map(plainRow)
   }, [plan, best])
   return (
     <>
@@ -33,27 +34,12 @@ export function BestUseAnswer({ found }: { readonly found: FoundUse }) {
   )
 }
 
-function standingRows(today: FundStanding, best: FundStanding): PlainRow[] {
-  const row = (key: string, label: string, before: number, after: number, tone?: 'total'): PlainRow => ({
-    key,
-    label,
-    cells: [dollars(before), dollars(after), difference(after - before)],
-    ...(tone === undefined ? {} : { tone }),
-  })
-  const wrong = [
-    row('unnamed', 'Counted as paid, no fund named', today.unnamedCents, best.unnamedCents),
-    row('beyond', 'Promised beyond what funds give', today.beyondCents, best.beyondCents),
-    row('forbidden', 'Paid by funds that may not pay it', today.forbiddenCents, best.forbiddenCents),
-  ]
-  return [
-    row('unfunded', 'Nobody', today.unfundedCents, best.unfundedCents),
-    ...wrong.filter(({ cells }) => cells[0] !== '$0' || cells[1] !== '$0'),
-    ...today.bySource.map(({ sourceId, name, cents }) =>
-      row(sourceId, name, cents, best.bySource.find((each) => each.sourceId === sourceId)?.cents ?? 0),
-    ),
-    row('cost', 'Cost in all', today.costCents, best.costCents, 'total'),
-  ]
-}
+const plainRow = ({ key, label, todayCents, bestCents, isTotal }: StandingRow): PlainRow => ({
+  key,
+  label,
+  cells: [dollars(todayCents), dollars(bestCents), difference(bestCents - todayCents)],
+  ...(isTotal ? { tone: 'total' } : {}),
+})
 
 function difference(cents: number): string {
   if (Math.abs(cents) < 50) return 'the same'

@@ -12,22 +12,12 @@ import { runCommandLine } from '../../../electron/cli/run'
 import { openWorkbook } from '../../../electron/workbook/open'
 import { idSource } from '../../fixtures/ids'
 import { good, makeEnvironment, makeFolder } from '../../fixtures/workbook'
+import { rollout } from './terminal'
 
 let folder: string
 beforeEach(async () => {
   folder = makeFolder()
 })
-
-/** Runs a command line as a terminal would, with what it said. */
-async function rollout(args: readonly string[], input = '') {
-  const said = { output: '', errors: '' }
-  const status = await runCommandLine(args, {
-    write: (text) => void (said.output += text),
-    writeError: (text) => void (said.errors += text),
-    readInput: () => input,
-  })
-  return { status, ...said }
-}
 
 const json = (text: string): unknown => JSON.parse(text)
 
