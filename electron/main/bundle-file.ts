@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   ttf: 'font/ttf',
   txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
   woff: 'font/woff',
   woff2: 'font/woff2',
 }

@@ -111,6 +111,7 @@ const helpMenu = (always: Make): Item => ({
   role: 'help',
   label: '&Help',
   submenu: [
+    always('guide', '&User guide'),
     always('shortcuts', '&Keyboard shortcuts', 'F1'),
     separator,
     always('support', 'Save a &support file…'),

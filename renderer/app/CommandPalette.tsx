@@ -6,7 +6,9 @@ import { useMemo, useState } from 'react'
 import { useWorkbook } from '../stores/workbook'
 import { offeredScenarios } from '../stores/scenarios'
 import { showTarget } from '../stores/workbook'
+import { commandStore } from './command-box'
 import { commands, type Command } from './commands'
+import { useEarlyKeys } from './early-keys'
 import { rowAction } from './FindRows'
 
 /** Rows of the plan under the commands; the search for rows alone shows more. */
@@ -21,6 +23,7 @@ export function CommandPalette() {
   useWorkbook((s) => s.sequence)
   const plan = useWorkbook((s) => s.plan)
   const [query, setQuery] = useState('')
+  useEarlyKeys(commandStore, setQuery)
   const rows = useMemo(() => findRows(plan, query, shownRows).rows, [plan, query])
   const found: SpotlightActionGroupData = {
     group: 'In the workbook',
@@ -49,6 +52,7 @@ export function CommandPalette() {
   }))
   return (
     <Spotlight
+      store={commandStore}
       actions={[...actions, found]}
       query={query}
       onQueryChange={setQuery}

@@ -14,6 +14,7 @@ import { ShortcutsDialog } from './ShortcutsDialog'
 import { LicensesDialog } from './support/LicensesDialog'
 import { SupportDialog } from './support/SupportDialog'
 
+const GuideDialog = lazy(async () => ({ default: (await import('./guide/GuideDialog')).GuideDialog }))
 const ImportWizard = lazy(async () => ({ default: (await import('../screens/import/ImportWizard')).ImportWizard }))
 
 const titles: Readonly<Record<Dialog['kind'], string>> = {
@@ -30,9 +31,11 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
   licenses: 'What Rollout Workbook is made of',
   support: 'Save a support file',
   'model-card': 'How the forecast works',
+  guide: 'User guide',
 }
 
-const wide: ReadonlySet<Dialog['kind']> = new Set(['import', 'model-card', 'beside-others'])
+// what is read in them or worked on in them wants the width of the window
+const wide: ReadonlySet<Dialog['kind']> = new Set(['import', 'model-card', 'guide', 'beside-others'])
 
 /** The dialog that is open, if any, over whatever the window shows. */
 export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
@@ -42,7 +45,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       onClose={closeDialog}
       title={dialog ? titles[dialog.kind] : ''}
       size={dialog && wide.has(dialog.kind) ? 'min(1120px, 96vw)' : 'lg'}
-      centered={dialog?.kind !== 'import'}
+      centered={dialog?.kind !== 'import' && dialog?.kind !== 'guide'}
       yOffset="4dvh"
       closeOnClickOutside={dialog?.kind !== 'import'}
       closeButtonProps={{ 'aria-label': 'Close' }}
@@ -80,6 +83,8 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <SupportDialog />
     case 'model-card':
       return <ModelCardDialog />
+    case 'guide':
+      return <GuideDialog />
     default:
       return dialog satisfies never
   }

@@ -6,6 +6,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { goToRow } from '../stores/interface'
 import { useWorkbook } from '../stores/workbook'
+import { useEarlyKeys } from './early-keys'
 import { findStore } from './find-box'
 
 const limit = 60
@@ -22,6 +23,7 @@ export const rowAction = ({ table, id, name, excerpt }: FoundRow) => ({
 export function FindRows() {
   const plan = useWorkbook((s) => s.plan)
   const [query, setQuery] = useState('')
+  useEarlyKeys(findStore, setQuery)
   const { rows, count } = useMemo(() => findRows(plan, query, limit), [plan, query])
   const actions: SpotlightActionGroupData[] = [...groupBy(rows, ({ table }) => table)].map(([table, found]) => ({
     group: tableOf(table).label,

@@ -1,11 +1,11 @@
 import { ActionIcon, Badge, Kbd, Menu, Tooltip } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconArrowBackUp, IconArrowForwardUp, IconHelp, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { redo, undo } from '../stores/commits'
 import { useInterface } from '../stores/interface'
 import { closePanel, showDetails } from '../stores/panel'
 import { shownScenario, undoState, useWorkbook } from '../stores/workbook'
+import { commandBox } from './command-box'
 import { runCommand } from './commands'
 import { ScenarioPicker } from './ScenarioPicker'
 import styles from './shell.module.css'
@@ -21,15 +21,19 @@ export function TopBar() {
         <span className={styles['name']} title={file?.path}>
           {district ?? file?.name}
         </span>
-        {file?.isSample === true && <Badge variant="light">Sample</Badge>}
+        {file?.isSample === true && (
+          <Badge variant="light" className={styles['badge'] ?? ''}>
+            Sample
+          </Badge>
+        )}
         {file?.isReadOnly === true && (
-          <Badge variant="light" color="yellow">
+          <Badge variant="light" color="yellow" className={styles['badge'] ?? ''}>
             Reading only
           </Badge>
         )}
         <ScenarioPicker />
       </div>
-      <button type="button" className={styles['search']} aria-keyshortcuts="Control+K" onClick={() => spotlight.open()}>
+      <button type="button" className={styles['search']} aria-keyshortcuts="Control+K" onClick={commandBox.open}>
         <IconSearch size={16} aria-hidden />
         <span className={styles['searchWords']}>Search and commands</span>
         <Kbd size="xs">Ctrl+K</Kbd>
@@ -118,6 +122,7 @@ function HelpMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => runCommand('guide')}>User guide</Menu.Item>
         <Menu.Item rightSection={<Kbd size="xs">F1</Kbd>} onClick={() => runCommand('shortcuts')}>
           Keyboard shortcuts
         </Menu.Item>

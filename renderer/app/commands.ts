@@ -1,5 +1,4 @@
 import type { CommandName } from '@shared/contract/bridge'
-import { spotlight } from '@mantine/spotlight'
 import { redo, undo } from '../stores/commits'
 import { exportTables } from '../stores/exports'
 import { goToNextThing, hasThings } from '../stores/checks'
@@ -19,6 +18,7 @@ import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/ope
 import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
 import { isLocked, showTarget, undoState, useWorkbook } from '../stores/workbook'
+import { commandBox } from './command-box'
 import { findBox } from './find-box'
 import { screens } from './screens'
 
@@ -146,7 +146,8 @@ const plain: readonly Command[] = [
   command('scheme-light', 'View', 'Light colors', null, () => void setScheme('light')),
   command('scheme-dark', 'View', 'Dark colors', null, () => void setScheme('dark')),
   command('scheme-auto', 'View', 'Colors as the system has them', null, () => void setScheme('auto')),
-  command('command-palette', 'Help', 'Search and commands', 'Ctrl+K', () => spotlight.open(), isOpen),
+  command('command-palette', 'Help', 'Search and commands', 'Ctrl+K', commandBox.open, isOpen),
+  command('guide', 'Help', 'User guide', null, () => openDialog({ kind: 'guide' })),
   command('shortcuts', 'Help', 'Keyboard shortcuts', 'F1', () => openDialog({ kind: 'shortcuts' })),
   command('model-card', 'Help', 'How the forecast works', null, () => openDialog({ kind: 'model-card' })),
   command('support', 'Help', 'Save a support file…', null, () => openDialog({ kind: 'support' })),

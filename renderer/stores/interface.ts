@@ -26,6 +26,7 @@ export type Dialog =
   | { readonly kind: 'beside-others' }
   | { readonly kind: 'support' }
   | { readonly kind: 'model-card' }
+  | { readonly kind: 'guide' }
 
 /** Work that goes on in the background, as the status bar shows it. */
 export type Task = { readonly id: string; readonly label: string; readonly done: number | null }

@@ -31,6 +31,7 @@ export const commandNames = [
   'scheme-light',
   'scheme-dark',
   'scheme-auto',
+  'guide',
   'shortcuts',
   'support',
   'about',

@@ -238,7 +238,7 @@ describe.each(wholeSchemes)('axe finds nothing on tabs and in dialogs in %s', (c
     await planner().wizard.getByRole('button', { name: 'Cancel' }).click()
   })
 
-  it('in the search, the list of shortcuts and the model card', async () => {
+  it('in the search, the list of shortcuts, the model card and the user guide', async () => {
     await tested().page.keyboard.press('Control+k')
     await tested().page.getByRole('searchbox').or(tested().page.getByRole('textbox')).first().waitFor()
     expect(await found('search')).toEqual([])
@@ -253,6 +253,12 @@ describe.each(wholeSchemes)('axe finds nothing on tabs and in dialogs in %s', (c
     await tested().page.getByRole('menuitem', { name: 'How the forecast works' }).click()
     await tested().page.getByRole('heading', { name: 'Where it ends' }).waitFor()
     expect(await found('model-card')).toEqual([])
+    await tested().page.keyboard.press('Escape')
+    await tested().page.getByRole('dialog', { name: 'How the forecast works' }).waitFor({ state: 'hidden' })
+    await planner().click('Help')
+    await tested().page.getByRole('menuitem', { name: 'User guide' }).click()
+    await tested().page.getByRole('article').getByRole('heading', { level: 3 }).waitFor()
+    expect(await found('guide')).toEqual([])
   })
 
   it('and nothing was said on the console', async () => {

@@ -24,7 +24,7 @@ async function screenshot(page: Page, name: string): Promise<string> {
 }
 
 /** Resolves when nothing fades or slides in any more: what is half transparent has no colors to judge yet. */
-const settled = (page: Page): Promise<void> =>
+export const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const frame = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => done()))
     const moving = (): Animation[] =>

@@ -112,6 +112,17 @@ describe('the packaged app', () => {
     await tested.page.keyboard.press('Escape')
   })
 
+  it('brings the user guide with its pictures', async () => {
+    await tested.page.getByRole('button', { name: 'Help', exact: true }).click()
+    await tested.page.getByRole('menuitem', { name: 'User guide' }).click()
+    const picture = tested.page.getByRole('article').getByRole('img').first()
+    await expect
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth), patient)
+      .toBeGreaterThan(300)
+    await tested.page.keyboard.press('Escape')
+    await tested.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
   it('saves a support file that holds what was shown, without the name of the planner or of a file', async () => {
     const path = join(tested.userData, 'support.txt')
     tested.answerDialogs({ save: [path] })

@@ -3,9 +3,11 @@ import type { Page } from 'playwright-core'
 /** What a planner does in the window, by what stands on the screen. */
 export function plannerOf(page: Page) {
   const wizard = page.getByRole('dialog')
-  const click = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const button = (name: string | RegExp) => page.getByRole('button', { name }).first()
+  const click = (name: string | RegExp) => button(name).click()
   return {
     wizard,
+    button,
     click,
     goTo: async (screen: string): Promise<void> => {
       await page.getByRole('navigation').getByRole('link', { name: screen }).click()

@@ -36,6 +36,7 @@ export const folderRules: readonly FolderRule[] = [
   { folder: 'shared/sample', folders: ['shared/plan'], packages: [] },
   { folder: 'shared/contract', folders: ['shared/plan', 'shared/report'], packages: ['zod'] },
   { folder: 'resources/sample', folders: [], packages: [] },
+  { folder: 'docs/guide', folders: [], packages: [] },
 
   {
     folder: 'electron/main',
@@ -57,7 +58,7 @@ export const folderRules: readonly FolderRule[] = [
     folder: 'renderer/app',
     folders: ['stores', 'screens/*', 'components', 'charts', 'workers']
       .map((name) => `renderer/${name}`)
-      .concat(allShared),
+      .concat('docs/guide', allShared),
     packages: [...interfaceKit, 'react-dom', 'get-nonce', 'zod'],
   },
   { folder: 'renderer/stores', folders: allShared, packages: ['zustand', 'comlink'] },
