@@ -3,6 +3,7 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import { SheetHostProvider, type SheetHost as Host } from '../components/DataSheet/sheet-host'
 import { newId } from '../stores/bridge'
 import { commit } from '../stores/commits'
+import { explain } from '../stores/explanation'
 import { chooseRow, noteFound, say, setLayout, setSelection, useInterface } from '../stores/interface'
 import { showDetails } from '../stores/panel'
 import { loadViews, removeView, saveView, useViews } from '../stores/views'
@@ -47,6 +48,7 @@ export function SheetHost({ children }: { readonly children: ReactNode }) {
       onFound: noteFound,
       onRow: chooseRow,
       onDetails: showDetails,
+      onExplain: explain,
       layouts,
       onLayout: setLayout,
       views,

@@ -6,7 +6,8 @@ import { useWorkbook } from './workbook'
 // a plan is a value: the same object has the same ledger
 const known = new WeakMap<Plan, Ledger>()
 
-function plainLedger(plan: Plan): Ledger {
+/** Every cost of a plan as it alone says it, without a forecast. */
+export function plainLedger(plan: Plan): Ledger {
   const ledger = known.get(plan) ?? ledgerOf(plan)
   known.set(plan, ledger)
   return ledger

@@ -8,7 +8,7 @@ import { settingsOf } from '../plan/settings'
 import { tables } from '../plan/tables'
 import { nameOf } from '../plan/words'
 import { centsRounding, payers, placesOf, yearWords } from './explain-money'
-import type { ExplainFacts, ExplainQuestion } from './explain-question'
+import type { ExplainQuestion, MoneyFacts } from './explain-question'
 import { settingLines } from './explain-sources'
 import { line, summed, type Explanation, type ExplanationLine } from './explanation'
 import { amount as count } from './figure'
@@ -88,7 +88,7 @@ const parts: Readonly<Partial<Record<LedgerLine['category'], string>>> = {
 }
 
 /** What one position, session or cost line costs the plan, in a fiscal year or in all. */
-export function explainLine(facts: ExplainFacts, { table, id, fiscalYear }: LineCost): Explanation {
+export function explainLine(facts: MoneyFacts, { table, id, fiscalYear }: LineCost): Explanation {
   const { plan, ledger } = facts
   const mine = ledger.lines.filter((one) => one.kind === table && one.id === id)
   const places = placesOf(facts, fiscalYear)

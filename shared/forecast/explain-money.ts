@@ -1,14 +1,14 @@
 import { groupBy } from '../money/grouping'
 import type { LedgerLine } from '../money/ledger'
-import { sumOf, yearPlaces } from '../money/totals'
+import { byFiscalYear, sumOf, yearPlaces } from '../money/totals'
 import { formatMoney } from '../plan/format-value'
 import { monthWords } from '../plan/month'
 import type { Plan } from '../plan/plan'
 import { nameOf } from '../plan/words'
-import type { ExplainFacts, ExplainQuestion } from './explain-question'
+import type { ExplainFacts, ExplainQuestion, MoneyFacts } from './explain-question'
 import { settingLines } from './explain-sources'
 import { bySize, line, summed, type Explanation, type ExplanationLine, type ExplanationPart } from './explanation'
-import { percent } from './figure'
+import { dollars, percent } from './figure'
 import { figureOf } from './headline'
 
 /** Places of a ledger: from (inclusive), to (exclusive). */
@@ -23,7 +23,7 @@ export const yearWords = (fiscalYear: number | null): string =>
   fiscalYear === null ? 'all years of the plan' : `fiscal year ${fiscalYear}`
 
 /** The part of the ledger that a fiscal year is; null: all of it. A year outside of it has no place. */
-export function placesOf({ plan, ledger }: ExplainFacts, fiscalYear: number | null): Places {
+export function placesOf({ plan, ledger }: MoneyFacts, fiscalYear: number | null): Places {
   if (fiscalYear === null) return { from: 0, to: ledger.months }
   return yearPlaces(plan).find((year) => year.fiscalYear === fiscalYear) ?? { from: 0, to: 0 }
 }
@@ -33,8 +33,8 @@ export const fundName = (plan: Plan, sourceId: string | null): string =>
   sourceId === null ? 'No fund named' : nameOf(plan, 'fundingSource', sourceId)
 
 /** One line for each position, session and cost line with what `centsOf` says of it; those that come to 0 are left out. */
-function rowLines(
-  { plan, ledger }: ExplainFacts,
+export function rowLines(
+  { plan, ledger }: MoneyFacts,
   fiscalYear: number | null,
   centsOf: (line: LedgerLine) => number,
 ): ExplanationLine[] {
@@ -51,7 +51,7 @@ function rowLines(
 }
 
 /** What every fund pays in some months, and what nobody pays. */
-export function payers(facts: ExplainFacts, lines: readonly LedgerLine[], places: Places): ExplanationPart {
+export function payers(facts: MoneyFacts, lines: readonly LedgerLine[], places: Places): ExplanationPart {
   const { plan } = facts
   const { from, to } = places
   const paid = groupBy(
@@ -71,15 +71,15 @@ export function payers(facts: ExplainFacts, lines: readonly LedgerLine[], places
 const rates = ['payGrowth', 'benefitRate', 'contingency', 'unfundedPolicy'] as const
 
 /** What the plan costs, in a fiscal year or in all. */
-export function explainCost(facts: ExplainFacts, fiscalYear: number | null): Explanation {
-  const { plan, ledger, headline } = facts
+export function explainCost(facts: MoneyFacts, fiscalYear: number | null): Explanation {
+  const { plan, ledger } = facts
   const places = placesOf(facts, fiscalYear)
   const rows = summed(
     'What it is spent on',
     rowLines(facts, fiscalYear, ({ costCents }) => sumOf(costCents, places.from, places.to)),
     formatMoney,
   )
-  const years = headline.years.map((year) =>
+  const years = byFiscalYear(plan, ledger).map((year) =>
     line(`Fiscal year ${year.fiscalYear}`, formatMoney(year.costCents), {
       amount: year.costCents,
       question: { kind: 'costOfYear', fiscalYear: year.fiscalYear },
@@ -88,7 +88,7 @@ export function explainCost(facts: ExplainFacts, fiscalYear: number | null): Exp
   const byYear = fiscalYear === null ? [summed('When', years, formatMoney)] : []
   return {
     title: fiscalYear === null ? 'Cost of the plan' : `Cost of ${yearWords(fiscalYear)}`,
-    value: fiscalYear === null ? figureOf(headline, 'cost').text : formatMoney(rows.total?.amount ?? 0),
+    value: (fiscalYear === null ? dollars : formatMoney)(rows.total?.amount ?? 0),
     how: 'Positions by FTE, share of their time, pay and benefits; sessions by who takes part; other costs as they are due. Each month is added up, whether or not somebody pays for it.',
     parts: [...byYear, rows, payers(facts, ledger.lines, places)],
     roundings: fiscalYear === null ? [centsRounding, dollarsRounding] : [centsRounding],
@@ -97,7 +97,7 @@ export function explainCost(facts: ExplainFacts, fiscalYear: number | null): Exp
 }
 
 /** What one fund pays, in a fiscal year or in all. */
-export function explainFund(facts: ExplainFacts, sourceId: string | null, fiscalYear: number | null): Explanation {
+export function explainFund(facts: MoneyFacts, sourceId: string | null, fiscalYear: number | null): Explanation {
   const { plan } = facts
   const { from, to } = placesOf(facts, fiscalYear)
   const paidIn = ({ paid }: LedgerLine): number =>
@@ -122,7 +122,7 @@ export function explainFund(facts: ExplainFacts, sourceId: string | null, fiscal
 }
 
 /** What nobody pays, in a fiscal year or in all. */
-export function explainUnfunded(facts: ExplainFacts, fiscalYear: number | null): Explanation {
+export function explainUnfunded(facts: MoneyFacts, fiscalYear: number | null): Explanation {
   const { from, to } = placesOf(facts, fiscalYear)
   const part = summed(
     'What nobody pays',

@@ -1,5 +1,6 @@
 import { formatMoney } from '../plan/format-value'
 import { explainCoachHours, explainCoaching } from './explain-coaching'
+import { explainCostOfNeed, explainCostPart } from './explain-cost-part'
 import { explainLine } from './explain-line'
 import {
   explainCliffs,
@@ -11,11 +12,15 @@ import {
 } from './explain-money'
 import { explainCapacity, explainVacancies } from './explain-people'
 import { explainAtScaleMonth, explainFidelity, explainPhase, explainReach } from './explain-progress'
-import type { ExplainFacts, ExplainQuestion } from './explain-question'
+import type { ExplainFacts, ExplainQuestion, MoneyFacts } from './explain-question'
+import { explainRows } from './explain-rows'
+import { explainUnitCost } from './explain-unit-cost'
+import { explainLineVariance, explainSessionVariance } from './explain-variance'
 import { line, told, type Explanation, type ExplanationPart } from './explanation'
 import type { FigureKey } from './figure'
 
-export type { ExplainFacts, ExplainQuestion } from './explain-question'
+export type { ExplainFacts, ExplainQuestion, MoneyFacts } from './explain-question'
+export { isOfRows, explainRows } from './explain-rows'
 export type { Explanation, ExplanationLine, ExplanationPart, RowRef } from './explanation'
 
 const figures: Readonly<Record<FigureKey, (facts: ExplainFacts) => Explanation>> = {
@@ -33,27 +38,49 @@ const figures: Readonly<Record<FigureKey, (facts: ExplainFacts) => Explanation>>
   vacancies: explainVacancies,
 }
 
-/**
- * What a computed figure is made of: its lines with their rows, the rates and settings behind them, and what was
- * rounded. Where a part has a total, its lines add up to it exactly, and the figure follows from the totals.
- */
-export function explainFigure(facts: ExplainFacts, question: ExplainQuestion): Explanation {
+/** Figures that only a forecast gives. */
+type OfForecast = Extract<ExplainQuestion, { kind: 'figure' | 'coachHours' }>
+
+/** True where a figure cannot be explained before the plan can be forecast. */
+export const needsForecast = (question: ExplainQuestion): question is OfForecast =>
+  question.kind === 'figure' || question.kind === 'coachHours'
+
+/** What a figure of the plan's rows or money is made of; a plan that cannot be forecast yet has those too. */
+export function explainFromPlan(facts: MoneyFacts, question: Exclude<ExplainQuestion, OfForecast>): Explanation {
   switch (question.kind) {
-    case 'figure':
-      return figures[question.key](facts)
     case 'costOfYear':
       return explainCost(facts, question.fiscalYear)
+    case 'costPart':
+      return explainCostPart(facts, question)
+    case 'costOfNeed':
+      return explainCostOfNeed(facts, question)
+    case 'unitCost':
+      return explainUnitCost(facts, question)
+    case 'lineVariance':
+      return explainLineVariance(facts, question)
+    case 'sessionVariance':
+      return explainSessionVariance(facts, question)
     case 'paidByFund':
       return explainFund(facts, question.sourceId, question.fiscalYear)
     case 'unfunded':
       return explainUnfunded(facts, question.fiscalYear)
     case 'lineCost':
       return explainLine(facts, question)
-    case 'coachHours':
-      return explainCoachHours(facts, question.month)
+    case 'rowFigure':
+    case 'columnTotal':
+      return explainRows(facts.plan, question)
     default:
       return question satisfies never
   }
+}
+
+/**
+ * What a computed figure is made of: its lines with their rows, the rates and settings behind them, and what was
+ * rounded. Where a part has a total, its lines add up to it exactly, and the figure follows from the totals.
+ */
+export function explainFigure(facts: ExplainFacts, question: ExplainQuestion): Explanation {
+  if (!needsForecast(question)) return explainFromPlan(facts, question)
+  return question.kind === 'figure' ? figures[question.key](facts) : explainCoachHours(facts, question.month)
 }
 
 /** The figures of a plan that can be asked about, each as it is printed. */

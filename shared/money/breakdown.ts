@@ -112,13 +112,16 @@ const named = (rows: readonly { readonly id: string; readonly name: string }[]):
   rows.map(({ id, name }) => [id, name])
 
 /** The groups in their order, each with its name; a group that costs nothing is left out later. */
-const groups: Readonly<Record<BreakdownBy, (plan: Plan) => [string, string][]>> = {
+const groups: Readonly<Record<BreakdownBy, (plan: Plan) => [key: string, label: string][]>> = {
   source: (plan) => [...named(rowsOf(plan, 'fundingSource')), [none, 'No fund named'], [nobody, 'Nobody']],
   phase: () => Object.entries(phaseLabels),
   unit: (plan) => [...named(rowsOf(plan, 'unit')), [none, 'All schools']],
   component: (plan) => [...named(rowsOf(plan, 'component')), [none, 'All components']],
   category: () => Object.entries(budgetCategoryOptions),
 }
+
+/** The groups of a breakdown in their order, each with its key and name, whether or not it costs anything. */
+export const breakdownGroups = (plan: Plan, by: BreakdownBy): [key: string, label: string][] => groups[by](plan)
 
 /** The cost of a plan by group and fiscal year; whole cents, sums to the cent. */
 export type Breakdown = {
@@ -142,7 +145,7 @@ const added = (figures: readonly number[]): number => figures.reduce((sum, cents
 export function breakdownOf(question: BreakdownQuestion): Breakdown {
   const places = yearPlaces(question.plan)
   const parts = groupBy(costParts(question), ({ key }) => key)
-  const rows = groups[question.by](question.plan).flatMap(([key, label]): BreakdownRow[] => {
+  const rows = breakdownGroups(question.plan, question.by).flatMap(([key, label]): BreakdownRow[] => {
     const own = parts.get(key) ?? []
     const cents = places.map(({ from, to }) => added(own.map((part) => sumOf(part.cents, from, to))))
     return cents.some((sum) => sum > 0) ? [{ key, label, cents, sumCents: added(cents) }] : []

@@ -1,11 +1,14 @@
 import { addMonths } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
+import type { Row } from '../plan/tables'
 import type { Ledger } from './ledger'
 import { sumOf, yearPlaces } from './totals'
 
 /** What a fiscal year costs for each of those it reaches. Whole cents; null where there is nobody, or it is not known. */
 export type UnitCost = {
   readonly fiscalYear: number
+  /** The last month of it in the plan, `YYYY-MM`. */
+  readonly lastMonth: string
   readonly costCents: number
   readonly schools: number
   readonly staff: number
@@ -18,6 +21,13 @@ export type UnitCost = {
   readonly perPersonAtFidelityCents: number | null
 }
 
+/** The schools that have started by a month (`YYYY-MM`), in the planner's order. */
+export const unitsStartedBy = (plan: Plan, month: string): Row<'unit'>[] =>
+  rowsOf(plan, 'unit').filter(({ kind, waveId }) => {
+    const start = waveId === null ? null : plan.wave.get(waveId)?.startMonth
+    return kind === 'school' && typeof start === 'string' && start <= month
+  })
+
 const per = (cents: number, count: number | null): number | null =>
   count === null || count < 0.5 ? null : Math.round(cents / count)
 
@@ -26,16 +36,12 @@ const per = (cents: number, count: number | null): number | null =>
  * there, and each who practices with fidelity then; `atFidelityIn` gives that number for a month, null where it is not forecast.
  */
 export function unitCosts(plan: Plan, ledger: Ledger, atFidelityIn: (month: string) => number | null): UnitCost[] {
-  const schools = rowsOf(plan, 'unit').filter(({ kind }) => kind === 'school')
   const practitioners = rowsOf(plan, 'staffGroup').filter(
     ({ roleId }) => plan.role.get(roleId)?.kind === 'practitioner',
   )
   return yearPlaces(plan).map(({ fiscalYear, from, to }): UnitCost => {
     const month = addMonths(ledger.firstMonth, to - 1)
-    const started = schools.filter(({ waveId }) => {
-      const start = waveId === null ? null : plan.wave.get(waveId)?.startMonth
-      return typeof start === 'string' && start <= month
-    })
+    const started = unitsStartedBy(plan, month)
     const ids = new Set(started.map(({ id }) => id))
     const staff = practitioners.reduce((sum, { unitId, headcount }) => sum + (ids.has(unitId) ? headcount : 0), 0)
     const isKnown = started.some(({ enrolment }) => enrolment !== null)
@@ -44,6 +50,7 @@ export function unitCosts(plan: Plan, ledger: Ledger, atFidelityIn: (month: stri
     const atFidelity = atFidelityIn(month)
     return {
       fiscalYear,
+      lastMonth: month,
       costCents,
       schools: started.length,
       staff,

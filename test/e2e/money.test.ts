@@ -43,16 +43,25 @@ describe('money of the sample district', () => {
     expect(new Set(totals.map((total) => total.join(' '))).size).toBe(1)
   })
 
-  it('shows the lines behind a figure, which add up to it', async () => {
-    await choose('Fund')
-    const figure = tested.page.getByRole('button', { name: /^General fund, 2028: / })
+  it('explains a figure by the lines that add up to it, by a click and by Alt+E', async () => {
+    await choose('School')
+    const figure = tested.page.getByRole('button', { name: /^Eastfield School, 2028: / })
     const shown = cents(await figure.innerText())
-    await figure.click()
-    const behind = await rowsOf('Behind “General fund, 2028”')
-    const total = cents((behind.get('Total') ?? [])[1] ?? '')
+    await figure.focus()
+    await tested.page.keyboard.press('Alt+e')
+    const panel = tested.page.getByRole('complementary', { name: 'Details' })
+    await panel.getByRole('heading', { level: 2, name: 'Eastfield School, fiscal year 2028' }).waitFor()
+    const spent = panel
+      .locator('section')
+      .filter({ has: tested.page.getByRole('heading', { name: 'What it is spent on' }) })
+    const total = cents(await spent.locator('[data-total]').innerText())
     expect(Math.abs(total - shown)).toBeLessThan(50)
-    const lines = [...behind].filter(([name]) => name !== 'Total')
-    expect(lines.reduce((sum, [, cells]) => sum + cents(cells[1] ?? ''), 0)).toBe(total)
+    const lines = await spent.getByRole('listitem').allInnerTexts()
+    expect(lines.reduce((sum, text) => sum + cents(/\$[\d,.]+/.exec(text)?.[0] ?? ''), 0)).toBe(total)
+    await tested.page.getByRole('button', { name: /^Total, 2028: / }).click()
+    await panel.getByRole('heading', { level: 2, name: 'Cost of fiscal year 2028' }).waitFor()
+    await tested.screenshot('money-explained')
+    await panel.getByRole('button', { name: 'Close the details' }).click()
   })
 
   it('says what falls when a grant ends, and which months have no funds', async () => {

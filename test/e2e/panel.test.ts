@@ -94,6 +94,23 @@ describe('the details of a row', () => {
     await expect.poll(title).toBe('District capacity')
   })
 
+  it('explain the computed cell of a table and its total with Alt+E, and Esc leads back to the cell', async () => {
+    await planner.goTo('Schools and waves')
+    const cell = planner.grid('Schools and departments').getByRole('row').nth(1).getByRole('gridcell').nth(4)
+    await cell.click()
+    const staff = (await cell.innerText()).trim()
+    await tested.page.keyboard.press('Alt+e')
+    await expect.poll(title).toMatch(/^Staff, /)
+    expect(await panel().locator('[data-total]').innerText()).toContain(staff)
+    await tested.screenshot('panel-explained-cell')
+    await tested.page.keyboard.press('Escape')
+    await expect.poll(() => cell.evaluate((at) => at === document.activeElement)).toBe(true)
+    await tested.page.keyboard.press('Control+End')
+    await planner.grid('Schools and departments').getByRole('row').last().getByRole('gridcell').nth(4).click()
+    await tested.page.keyboard.press('Alt+e')
+    await expect.poll(title).toMatch(/^Staff, \d+ schools/)
+  })
+
   it('find a row anywhere by a word of it', async () => {
     await tested.page.keyboard.press('Control+Shift+F')
     const box = tested.page.getByRole('dialog', { name: 'Find in the workbook' })

@@ -2,18 +2,25 @@ import { Anchor, Button, Text, Title, UnstyledButton } from '@mantine/core'
 import {
   explainable,
   explainFigure,
-  type ExplainFacts,
+  explainFromPlan,
+  explainRows,
+  isOfRows,
+  needsForecast,
   type Explanation,
   type ExplanationLine,
   type ExplanationPart,
   type ExplainQuestion,
 } from '@shared/forecast/explain'
+import type { Plan } from '@shared/plan/plan'
 import { IconArrowLeft, IconArrowRight, IconListDetails } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { explain, explainBack, useExplanation } from '../../stores/explanation'
 import { useForecast } from '../../stores/forecast'
 import { goToRow, useInterface } from '../../stores/interface'
+import { plainLedger } from '../../stores/ledger'
 import { outlookOf } from '../../stores/outlook'
+import type { PlanForecast } from '../../stores/plan-forecast'
+import { useWorkbook } from '../../stores/workbook'
 import styles from './panel.module.css'
 
 type Question = ExplainQuestion | 'list'
@@ -26,17 +33,22 @@ const list: Omit<Explanation, 'parts'> = {
   sources: [],
 }
 
-const answerTo = (facts: ExplainFacts, question: Question): Explanation =>
-  question === 'list' ? { ...list, parts: explainable(facts) } : explainFigure(facts, question)
+/** The answer to a question; null where it takes a forecast and there is none yet. */
+function answerTo(question: Question, plan: Plan, forecast: PlanForecast | null): Explanation | null {
+  if (question !== 'list' && isOfRows(question)) return explainRows(plan, question)
+  if (forecast) {
+    const facts = { plan: forecast.plan, ledger: forecast.ledger, ...outlookOf(forecast) }
+    return question === 'list' ? { ...list, parts: explainable(facts) } : explainFigure(facts, question)
+  }
+  if (question === 'list' || needsForecast(question)) return null
+  return explainFromPlan({ plan, ledger: plainLedger(plan), runs: [] }, question)
+}
 
 /** What a figure of the plan that is shown is made of; worked out anew whenever the plan changes. */
 export function ExplanationView({ question }: { readonly question: Question }) {
   const forecast = useForecast((s) => s.shown)
-  const answer = useMemo(() => {
-    if (!forecast) return null
-    const { plan, ledger } = forecast
-    return answerTo({ plan, ledger, ...outlookOf(forecast) }, question)
-  }, [forecast, question])
+  const plan = useWorkbook((s) => s.plan)
+  const answer = useMemo(() => answerTo(question, plan, forecast), [forecast, plan, question])
   if (answer === null) return <NotYet />
   return (
     <>

@@ -8,6 +8,7 @@ import { RowForm } from '../../components/RowForm/RowForm'
 import { goToRow } from '../../stores/interface'
 import { showNotesOn } from '../../stores/panel'
 import { noteCounts, type Note } from './notes'
+import { WorkedOut } from './WorkedOut'
 
 type Props = { readonly table: TableName; readonly row: AnyRow; readonly notes: readonly Note[] }
 
@@ -29,6 +30,7 @@ export function FieldsTab({ table, row, notes }: Props) {
         onNotes={showNotesOn}
         onGo={goToRow}
       />
+      <WorkedOut table={table} id={row.id} />
     </>
   )
 }

@@ -50,7 +50,7 @@ export type DataSheetProps = {
 const noDefaults: Values = {}
 
 const hintWords =
-  'Arrow keys move, Shift with them selects, F2 changes a cell. Alt+Down on a heading opens its menu, Shift+F10 on a row its own.'
+  'Arrow keys move, Shift with them selects, F2 changes a cell, Alt+E explains a figure. Alt+Down on a heading opens its menu, Shift+F10 on a row its own.'
 
 /** "12 of 40 schools" where filters leave some out. */
 function totalWords(table: TableName, shown: number, all: number): string {

@@ -10,6 +10,7 @@ import {
   IconPencil,
   IconRowInsertTop,
   IconTrash,
+  IconZoomQuestion,
 } from '@tabler/icons-react'
 import { MenuAt } from './layout/MenuAt'
 import styles from './data-sheet.module.css'
@@ -20,6 +21,8 @@ export type MenuPlace = { readonly row: SheetRow; readonly x: number; readonly y
 /** What can be done with the selected rows; null where it makes no sense now. */
 export type RowMenuActs = {
   readonly showDetails: (() => void) | null
+  /** Of the active cell; null where it was typed. */
+  readonly explain: (() => void) | null
   readonly insertAbove: (() => void) | null
   readonly moveUp: (() => void) | null
   readonly moveDown: (() => void) | null
@@ -46,6 +49,7 @@ export function RowMenu({ place, table, count, acts, onClose }: Props) {
   const these = count === 1 ? `this ${kindWords(table)}` : countWords(table, count)
   const entries: readonly Entry[] = [
     ['Show details', 'Ctrl+Enter', IconListDetails, acts.showDetails],
+    ['Explain this figure', 'Alt+E', IconZoomQuestion, acts.explain],
     ['Insert a row above', 'Insert', IconRowInsertTop, acts.insertAbove],
     ['Move up', 'Alt+Shift+Up', IconArrowUp, acts.moveUp],
     ['Move down', 'Alt+Shift+Down', IconArrowDown, acts.moveDown],

@@ -20,10 +20,10 @@ import type { LayoutState } from './layout/use-layout'
 import { notesByCell } from './notes'
 import { selectCell } from './range/cell-state'
 import { CellStoreProvider, renderRangeCell } from './range/RangeCell'
-import { useRange } from './range/use-range'
+import { placeUnder, useRange } from './range/use-range'
 import { SheetDialogs, type OpenDialog } from './SheetDialogs'
 import { useSheetHost } from './sheet-host'
-import { onSheetKey } from './sheet-keys'
+import { isExplainKey, onSheetKey } from './sheet-keys'
 import { draftOf, groupOf, isBlank, type SheetRow, type TotalsRow } from './sheet-row'
 import type { WriteLines } from './use-block'
 import { useCellMarks } from './use-cell-marks'
@@ -74,7 +74,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
   const { ref: sizeRef, width } = useElementSize()
   const frame = useMergedRef(section, sizeRef)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const { plan, isLocked } = host
+  const { plan, isLocked, onExplain } = host
   const { names } = edits
   const size = useMemo(
     () => ({ rows: sheet.rows.length, columns: columns.length }),
@@ -139,10 +139,11 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
         layout,
         widths: sized.widths,
         now: shown.now,
+        onExplain,
         frozenCount: frozenCountOf(layout, columns.length),
         onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
       }),
-    [columns, table, names, notes, isLocked, opening, addWords, layout, sized.widths, shown],
+    [columns, table, names, notes, isLocked, opening, addWords, layout, sized.widths, shown, onExplain],
   )
   const clipboard = useClipboard({
     sheet: { columns, rows: sheet.rows, names },
@@ -182,7 +183,9 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     const isCtrl = event.ctrlKey || event.metaKey
     if (isCtrl && !event.shiftKey && event.key.toLowerCase() === 'f') setDialog({ kind: 'find' })
     else if (event.key === 'F3' && dialog?.kind !== 'find') setDialog({ kind: 'find' })
-    else if (!openHeadingMenu(event, columns, setDialog)) return
+    else if (isExplainKey(event)) {
+      if (!acts.explainAt(placeUnder(event.target))) return
+    } else if (!openHeadingMenu(event, columns, setDialog)) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -1,3 +1,4 @@
+import type { RowFigureKey } from '@shared/forecast/row-figures'
 import type { Field } from '@shared/plan/field'
 import type { TableName } from '@shared/plan/table-name'
 import { tableOf, type AnyRow } from '@shared/plan/tables'
@@ -17,13 +18,14 @@ export type FieldColumn = Common & {
   readonly hasTotal: boolean
 }
 
-/** A column that is worked out from the plan and cannot be typed into. */
+/** A column that is worked out from the plan and cannot be typed into; `figureColumn` makes it from its definition. */
 export type ComputedColumn = Common & {
   readonly kind: 'computed'
+  readonly key: RowFigureKey
   readonly isNumber: boolean
   readonly text: (row: AnyRow) => string
   readonly sortBy: (row: AnyRow) => string | number | null
-  readonly total?: (rows: readonly AnyRow[]) => string
+  readonly total: (rows: readonly AnyRow[]) => string
 }
 
 export type SheetColumn = FieldColumn | ComputedColumn

@@ -1,4 +1,5 @@
 import type { SheetLayout } from '@shared/contract/sheet-layout'
+import type { ExplainQuestion } from '@shared/forecast/explain-question'
 import type { Names } from '@shared/plan/format'
 import type { TableName } from '@shared/plan/table-name'
 import type { Column } from 'react-data-grid'
@@ -6,6 +7,8 @@ import { textOfCell } from './cell-text'
 import { isNumeric, type SheetColumn } from './columns'
 import styles from './data-sheet.module.css'
 import { cellEditor, type EditorContext } from './editors/cell-editor'
+import { questionOfCell, questionOfTotal } from './explain-cell'
+import { ExplainMark } from './ExplainMark'
 import { Heading } from './layout/Heading'
 import { notesAbout, type NotesByCell } from './notes'
 import { groupOf, isBlank, isReal, type RowGroup, type SheetRow, type TotalsRow } from './sheet-row'
@@ -23,6 +26,7 @@ export type GridContext = EditorContext & {
   /** Pixels of each column, by its key. */
   readonly widths: ReadonlyMap<string, number>
   readonly onHeadingMenu: (key: string, at: DOMRect) => void
+  readonly onExplain: (question: ExplainQuestion) => void
 }
 
 type GridColumn = Column<SheetRow, TotalsRow>
@@ -59,7 +63,18 @@ function GroupHeading({ group }: { readonly group: RowGroup }) {
   )
 }
 
-function cellContent(column: SheetColumn, isFirst: boolean, row: SheetRow, { names, addWords }: GridContext) {
+/** What was worked out, with the sign that leads to what it is made of. */
+function figure(text: string, { label }: SheetColumn, question: ExplainQuestion | null, { onExplain }: GridContext) {
+  if (question === null) return text
+  return (
+    <>
+      <ExplainMark what={label} onExplain={() => onExplain(question)} />
+      {text}
+    </>
+  )
+}
+
+function cellText(column: SheetColumn, isFirst: boolean, row: SheetRow, { names, addWords }: GridContext) {
   const group = row[groupOf]
   if (group) return isFirst ? <GroupHeading group={group} /> : totalText(column, group.rows)
   const text = textOfCell(column, row, names)
@@ -92,8 +107,15 @@ export function gridColumns(columns: readonly SheetColumn[], context: GridContex
       headerCellClass: classes('header', isNumber && 'number'),
       summaryCellClass: classes('total', isNumber && i > 0 && 'number'),
       cellClass: cellClass(column, i === 0, context),
-      renderCell: ({ row }) => cellContent(column, i === 0, row, context),
-      renderSummaryCell: ({ row }) => (i === 0 ? row.words : totalText(column, row.rows)),
+      renderCell: ({ row }) => {
+        const question = questionOfCell(context.table, columns, i, row)
+        const text = cellText(column, i === 0, row, context)
+        return typeof text === 'string' ? figure(text, column, question, context) : text
+      },
+      renderSummaryCell: ({ row: { rows, words } }) =>
+        i === 0
+          ? words
+          : figure(totalText(column, rows), column, questionOfTotal(context.table, column, rows, null), context),
       ...editing(column, context),
     }
   })

@@ -1,4 +1,5 @@
 import type { SheetLayout } from '@shared/contract/sheet-layout'
+import type { ExplainQuestion } from '@shared/forecast/explain-question'
 import type { Change } from '@shared/plan/change'
 import type { Names } from '@shared/plan/format'
 import type { Plan } from '@shared/plan/plan'
@@ -37,6 +38,8 @@ export type SheetHost = {
   readonly onRow: (row: RowPlace | null) => void
   /** The planner asks for the details of the row they are on. */
   readonly onDetails: () => void
+  /** The planner asks what a figure is made of. */
+  readonly onExplain: (question: ExplainQuestion) => void
   /** How sheets are laid out, by their ids, as long as the window is open. */
   readonly layouts: Readonly<Record<string, SheetLayout>>
   readonly onLayout: (sheetId: string, layout: SheetLayout) => void

@@ -65,6 +65,10 @@ function onField(acts: KeyActs, row: SheetRow, column: FieldColumn, event: CellK
   return false
 }
 
+/** Alt+E, which explains a figure. */
+export const isExplainKey = ({ key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>): boolean =>
+  altKey && key.toLowerCase() === 'e'
+
 function whileActive(acts: KeyActs, args: ActiveArgs, event: CellKeyboardEvent): void {
   const { row, column: gridColumn, rowIdx } = args
   if (!row || !gridColumn) return
@@ -77,6 +81,9 @@ function whileActive(acts: KeyActs, args: ActiveArgs, event: CellKeyboardEvent):
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     used()
     acts.showDetails()
+  } else if (isExplainKey(event)) {
+    // no letter to type: the frame or the window explains
+    event.preventGridDefault()
   } else if (onRangeKey(acts, at, event) || onRowKey(acts, row, event)) used()
   else if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
     used()

@@ -7,7 +7,7 @@ const valuesOf = (key: string, rows: readonly AnyRow[]): number[] =>
 
 /** What stands under a column in the totals row; empty where the column does not add up. */
 export function totalText(column: SheetColumn, rows: readonly AnyRow[]): string {
-  if (column.kind === 'computed') return column.total?.(rows) ?? ''
+  if (column.kind === 'computed') return column.total(rows)
   if (!column.hasTotal) return ''
   const values = valuesOf(column.key, rows)
   return values.length === 0 ? '' : formatValue(column.field, sum(values))

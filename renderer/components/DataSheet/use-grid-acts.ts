@@ -1,9 +1,11 @@
+import type { ExplainQuestion } from '@shared/forecast/explain-question'
 import type { TableName } from '@shared/plan/table-name'
 import type { RefObject } from 'react'
 import type { DataGridHandle } from 'react-data-grid'
 import { fillLines, sameLines, type ShownSheet } from './clipboard/block-lines'
 import type { SheetColumn } from './columns'
 import type { EditOpening } from './edit-opening'
+import { questionOfCell, questionOfTotal } from './explain-cell'
 import { selectCell, extendTo } from './range/cell-state'
 import { clampPlace, isOneCell, rangeOf, type Box, type Place } from './range/range'
 import type { RangeLayer } from './range/use-range'
@@ -43,6 +45,8 @@ export type GridActs = {
   readonly selectBox: (box: Box) => void
   readonly fillTo: (source: Box, target: Box) => void
   readonly selectedRows: () => readonly SheetRow[]
+  /** Shows what the figure of a cell is made of; false where none was worked out there. */
+  readonly explainAt: (place: Place | null) => boolean
 }
 
 /** What Ctrl+D and Ctrl+R fill: the rest of the selection from its first row or column, one row or column from its neighbor. */
@@ -114,6 +118,17 @@ export function useGridActs(question: Question): GridActs {
     const chosen = selectedRows()
     if (canRemove && chosen.length > 0) question.onRemove(chosen)
   }
+  const questionAt = ({ row, column }: Place): ExplainQuestion | null => {
+    const [line, at] = [rows[row], columns[column]]
+    if (line) return questionOfCell(table, columns, column, line)
+    return at && column > 0 && row === rows.length ? questionOfTotal(table, at, sheet.filled, null) : null
+  }
+  const explainAt = (place: Place | null): boolean => {
+    const asked = place && questionAt(place)
+    if (asked) host.onExplain(asked)
+    return asked !== null
+  }
+  const chosen = range.store.getState().range?.anchor ?? null
   const isOpen = !isLocked
   const last = rows.at(-1)
   const keys: KeyActs = {
@@ -153,6 +168,7 @@ export function useGridActs(question: Question): GridActs {
   }
   const menu: RowMenuActs = {
     showDetails: host.onDetails,
+    explain: chosen && questionAt(chosen) ? () => explainAt(chosen) : null,
     insertAbove: canAdd ? insertAboveFirst : null,
     moveUp: isOpen && question.isOwnOrder ? () => moveRows(range.box(), -1) : null,
     moveDown: isOpen && question.isOwnOrder ? () => moveRows(range.box(), 1) : null,
@@ -161,5 +177,14 @@ export function useGridActs(question: Question): GridActs {
     change: isOpen ? question.onBulk : null,
     remove: isOpen && canRemove ? removeRows : null,
   }
-  return { keys, menu, moveTo, show, selectBox, fillTo: (source, target) => fillTo(source, target), selectedRows }
+  return {
+    keys,
+    menu,
+    moveTo,
+    show,
+    selectBox,
+    fillTo: (source, target) => fillTo(source, target),
+    selectedRows,
+    explainAt,
+  }
 }

@@ -1,15 +1,17 @@
 import { Anchor } from '@mantine/core'
+import type { ExplainQuestion } from '@shared/forecast/explain'
+import { explain, offerExplanation } from '../../stores/explanation'
 import styles from './money.module.css'
 
 type Props = {
   readonly text: string
   /** What the figure is, for those who do not see its row and column. */
   readonly about: string
-  readonly onClick: () => void
+  readonly question: ExplainQuestion
 }
 
-/** A figure that shows what it is made of. */
-export function FigureButton({ text, about, onClick }: Props) {
+/** A figure that shows what it is made of, by a click or by Alt+E. */
+export function FigureButton({ text, about, question }: Props) {
   return (
     <Anchor
       component="button"
@@ -17,8 +19,10 @@ export function FigureButton({ text, about, onClick }: Props) {
       size="sm"
       c="inherit"
       className={styles['cell'] ?? ''}
-      aria-label={`${about}: ${text}. Show the lines behind it`}
-      onClick={onClick}
+      aria-label={`${about}: ${text}. Explain`}
+      onFocus={() => offerExplanation(question)}
+      onBlur={() => offerExplanation(null)}
+      onClick={() => explain(question)}
     >
       {text}
     </Anchor>

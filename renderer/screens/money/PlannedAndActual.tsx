@@ -1,3 +1,4 @@
+import { varianceWords } from '@shared/forecast/explain-variance'
 import { amount, dollars } from '@shared/forecast/figure'
 import type { Ledger } from '@shared/money/ledger'
 import { lineVariances, sessionVariances } from '@shared/money/planned-and-actual'
@@ -6,14 +7,9 @@ import { monthWords } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
 import { useMemo } from 'react'
 import { PlainTable } from '../../components/PlainTable'
+import { FigureButton } from './FigureButton'
 
 type Props = { readonly plan: Plan; readonly ledger: Ledger }
-
-/** More or less than planned, in words, so that no sign has to be read. */
-function difference(cents: number): string {
-  if (Math.abs(cents) < 50) return 'as planned'
-  return cents > 0 ? `${dollars(cents)} more` : `${dollars(-cents)} less`
-}
 
 /** Planned beside actual: what was spent on cost lines, and who came to the sessions that were held. */
 export function PlannedAndActual({ plan, ledger }: Props) {
@@ -28,7 +24,22 @@ export function PlannedAndActual({ plan, ledger }: Props) {
         rows={lines.map(({ lineId, name, fiscalYear, plannedCents, actualCents, overCents }) => ({
           key: `${lineId} ${fiscalYear}`,
           label: name,
-          cells: [fiscalYear, formatMoney(plannedCents), formatMoney(actualCents), difference(overCents)],
+          cells: [
+            fiscalYear,
+            <FigureButton
+              key="planned"
+              text={formatMoney(plannedCents)}
+              about={`${name}, ${fiscalYear}, planned`}
+              question={{ kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear }}
+            />,
+            formatMoney(actualCents),
+            <FigureButton
+              key="difference"
+              text={varianceWords(overCents)}
+              about={`${name}, ${fiscalYear}, difference`}
+              question={{ kind: 'lineVariance', lineId, fiscalYear }}
+            />,
+          ],
         }))}
         empty="Nothing is entered as spent yet. Enter it under “Other costs”, in “Planned and spent by fiscal year”."
       />
@@ -45,7 +56,12 @@ export function PlannedAndActual({ plan, ledger }: Props) {
             amount(Math.round(actualPeople)),
             dollars(plannedCents),
             dollars(actualCents),
-            difference(actualCents - plannedCents),
+            <FigureButton
+              key="difference"
+              text={varianceWords(actualCents - plannedCents)}
+              about={`${title}, difference`}
+              question={{ kind: 'sessionVariance', sessionId }}
+            />,
           ],
         }))}
         empty="Of no session is it entered yet who came. Enter it under “Learning sessions”, in the column “Came”."

@@ -1,52 +1,12 @@
 import { Stack } from '@mantine/core'
-import { formatFte } from '@shared/plan/format'
-import { monthNumber, monthWords } from '@shared/plan/month'
-import { planRow, type Plan } from '@shared/plan/plan'
-import type { Row } from '@shared/plan/tables'
+import { planRow } from '@shared/plan/plan'
 import { useMemo } from 'react'
-import type { ColumnChoice, ComputedColumn } from '../../components/DataSheet/columns'
+import type { ColumnChoice } from '../../components/DataSheet/columns'
 import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { figureColumn } from '../../components/DataSheet/figure-column'
 import { useRows } from '../../stores/rows'
 import { useWorkbook } from '../../stores/workbook'
 import { NoPositions } from './NoPositions'
-
-type Period = Row<'positionPeriod'>
-
-/** Lines by position, the earliest first. */
-function periodsByPosition(periods: Iterable<Period>): ReadonlyMap<string, readonly Period[]> {
-  const byPosition = new Map<string, Period[]>()
-  for (const period of periods)
-    byPosition.set(period.positionId, [...(byPosition.get(period.positionId) ?? []), period])
-  for (const lines of byPosition.values()) lines.sort((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1))
-  return byPosition
-}
-
-/** The line that holds in a month: the last that began by then and has not ended. */
-function periodIn(lines: readonly Period[], month: string): Period | undefined {
-  const at = monthNumber(month)
-  const begun = lines.findLast(({ fromMonth }) => monthNumber(fromMonth) <= at)
-  return begun && (begun.toMonth === null || monthNumber(begun.toMonth) >= at) ? begun : undefined
-}
-
-function fteColumn(plan: Plan): ComputedColumn {
-  const start = planRow(plan)?.asOfMonth ?? planRow(plan)?.startMonth
-  const byPosition = periodsByPosition(plan.positionPeriod.values())
-  const fteOf = (id: string): number => {
-    const lines = byPosition.get(id) ?? []
-    return (start === undefined ? undefined : periodIn(lines, start))?.fte ?? 0
-  }
-  return {
-    kind: 'computed',
-    key: 'fteAtStart',
-    label: start === undefined ? 'FTE' : `FTE ${monthWords(start)}`,
-    help: 'Full-time equivalents in the first month of the forecast, from the lines below.',
-    width: 92,
-    isNumber: true,
-    text: ({ id }) => formatFte(fteOf(id)),
-    sortBy: ({ id }) => fteOf(id),
-    total: (rows) => formatFte(rows.reduce((sum, { id }) => sum + fteOf(id), 0)),
-  }
-}
 
 const periodColumns: readonly ColumnChoice[] = [
   { key: 'positionId', width: 220 },
@@ -61,7 +21,8 @@ const periodColumns: readonly ColumnChoice[] = [
 
 /** The posts of the rollout, and from which month each has which FTE, place and pay. */
 export function PositionSheets() {
-  const plan = useWorkbook((s) => s.plan)
+  const start = useWorkbook((s) => planRow(s.plan)?.startMonth)
+  const fte = useWorkbook((s) => figureColumn(s.plan, 'fteOfPosition', 92))
   const positions = useRows('position')
   const periods = useRows('positionPeriod')
   const columns = useMemo<readonly ColumnChoice[]>(
@@ -71,15 +32,14 @@ export function PositionSheets() {
       'function',
       'status',
       'expectedFillMonth',
-      fteColumn(plan),
+      fte,
       { key: 'practitionerTimeShare', width: 124 },
       'isRecurringNeed',
       'backup',
       { key: 'category', width: 160 },
     ],
-    [plan],
+    [fte],
   )
-  const start = planRow(plan)?.startMonth
   const defaults = useMemo(() => (start === undefined ? {} : { fromMonth: start }), [start])
   const withLine = new Set(periods.map(({ positionId }) => positionId))
   const without = positions.filter(({ id }) => !withLine.has(id))

@@ -1,33 +1,21 @@
 import { Anchor, Button, Stack } from '@mantine/core'
-import { formatNumber } from '@shared/plan/format'
+import { isSchool } from '@shared/forecast/row-figures'
 import { IconBuildingCommunity } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { ColumnChoice, ComputedColumn } from '../../components/DataSheet/columns'
+import type { ColumnChoice } from '../../components/DataSheet/columns'
 import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { figureColumn } from '../../components/DataSheet/figure-column'
 import { EmptyState } from '../../components/EmptyState'
 import { openImport } from '../../stores/interface'
 import { openSample } from '../../stores/opening'
 import { useRows } from '../../stores/rows'
 import { isLocked, useWorkbook } from '../../stores/workbook'
-import { isSchool, staffByUnit } from './school-figures'
-
-const staffColumn = (staff: ReadonlyMap<string, number>): ComputedColumn => ({
-  kind: 'computed',
-  key: 'staff',
-  label: 'Staff',
-  help: 'People who work there, from “Staff by school” on the screen People and FTE.',
-  width: 84,
-  isNumber: true,
-  text: ({ id }) => formatNumber(staff.get(id) ?? 0),
-  sortBy: ({ id }) => staff.get(id) ?? 0,
-  total: (rows) => formatNumber(rows.reduce((sum, { id }) => sum + (staff.get(id) ?? 0), 0)),
-})
 
 const above: readonly ColumnChoice[] = [{ key: 'name', width: 220 }, 'kind', 'level', 'externalId', 'parentId']
 
 /** The list of schools and departments, and apart from it the districts and regions that hold them together. */
 export function SchoolSheets() {
-  const groups = useWorkbook((s) => s.plan.staffGroup)
+  const staff = useWorkbook((s) => figureColumn(s.plan, 'staffOfUnit', 84))
   const all = useRows('unit')
   const schools = useMemo(() => all.filter(isSchool), [all])
   const districts = useMemo(() => all.filter((row) => !isSchool(row)), [all])
@@ -37,7 +25,7 @@ export function SchoolSheets() {
       'level',
       'externalId',
       'enrolment',
-      staffColumn(staffByUnit(groups)),
+      staff,
       'waveId',
       'capacity',
       { key: 'economicallyDisadvantagedShare', width: 128 },
@@ -46,7 +34,7 @@ export function SchoolSheets() {
       'parentId',
       'contextTags',
     ],
-    [groups],
+    [staff],
   )
   // a school that is typed in belongs to the district, where there is but one
   const home = districts.length === 1 ? (districts[0]?.id ?? null) : null

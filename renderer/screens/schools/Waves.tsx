@@ -1,37 +1,17 @@
 import { Button, Stack } from '@mantine/core'
-import { formatNumber } from '@shared/plan/format'
+import { staffByUnit } from '@shared/forecast/row-figures'
 import { IconStairsUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import type { ColumnChoice, ComputedColumn } from '../../components/DataSheet/columns'
+import type { ColumnChoice } from '../../components/DataSheet/columns'
 import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { figureColumn } from '../../components/DataSheet/figure-column'
 import { EmptyState } from '../../components/EmptyState'
 import { commitAndSay } from '../../stores/commits'
 import { useRows } from '../../stores/rows'
 import { isLocked, useWorkbook } from '../../stores/workbook'
-import { staffByUnit, waveColumns, type WaveColumn } from './school-figures'
+import { waveColumns } from './school-figures'
 import { threeWaves } from './three-waves'
 import { WaveBoard } from './WaveBoard'
-
-const countColumn = (
-  key: string,
-  label: string,
-  help: string,
-  columns: readonly WaveColumn[],
-  count: (column: WaveColumn) => number,
-): ComputedColumn => {
-  const byId = new Map(columns.map((column) => [column.wave?.id, count(column)]))
-  return {
-    kind: 'computed',
-    key,
-    label,
-    help,
-    width: 96,
-    isNumber: true,
-    text: ({ id }) => formatNumber(byId.get(id) ?? 0),
-    sortBy: ({ id }) => byId.get(id) ?? 0,
-    total: (rows) => formatNumber(rows.reduce((sum, { id }) => sum + (byId.get(id) ?? 0), 0)),
-  }
-}
 
 /** The waves as a sheet, and under it the board that says which school is in which. */
 export function Waves() {
@@ -40,17 +20,12 @@ export function Waves() {
   const groups = useWorkbook((s) => s.plan.staffGroup)
   const locked = useWorkbook(isLocked)
   const board = useMemo(() => waveColumns(units, rows, staffByUnit(groups)), [units, rows, groups])
+  const schools = useWorkbook((s) => figureColumn(s.plan, 'schoolsOfWave', 96))
+  const staff = useWorkbook((s) => figureColumn(s.plan, 'staffOfWave', 96))
+  const students = useWorkbook((s) => figureColumn(s.plan, 'studentsOfWave', 96))
   const columns = useMemo<readonly ColumnChoice[]>(
-    () => [
-      { key: 'name', width: 200 },
-      'kind',
-      'startMonth',
-      countColumn('schools', 'Schools', 'Schools in this wave.', board, ({ schools }) => schools.length),
-      countColumn('staff', 'Staff', 'People who work at its schools.', board, ({ staff }) => staff),
-      countColumn('students', 'Students', 'Students at its schools.', board, ({ students }) => students),
-      'gateId',
-    ],
-    [board],
+    () => [{ key: 'name', width: 200 }, 'kind', 'startMonth', schools, staff, students, 'gateId'],
+    [schools, staff, students],
   )
   return (
     <Stack gap="xl">

@@ -1,15 +1,5 @@
-import type { Plan } from '@shared/plan/plan'
+import { isSchool } from '@shared/forecast/row-figures'
 import type { Row } from '@shared/plan/tables'
-
-/** People by place: every role together. */
-export function staffByUnit(groups: Plan['staffGroup']): ReadonlyMap<string, number> {
-  const staff = new Map<string, number>()
-  for (const { unitId, headcount } of groups.values()) staff.set(unitId, (staff.get(unitId) ?? 0) + headcount)
-  return staff
-}
-
-/** Places where people practice, which join waves; districts and regions only hold them together. */
-export const isSchool = ({ kind }: Row<'unit'>): boolean => kind === 'school' || kind === 'department'
 
 export type WaveColumn = {
   /** Null: schools that are not in the rollout. */

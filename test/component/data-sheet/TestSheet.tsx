@@ -27,6 +27,7 @@ type Props = {
   isLocked?: boolean
   words?: (string | null)[]
   onDetails?: () => void
+  onExplain?: SheetHost['onExplain']
 } & Pick<DataSheetProps, 'defaults' | 'canAdd' | 'canRemove'>
 
 /** A sheet over a plan in memory that takes every commit by the algebra, and notes it. */
@@ -39,6 +40,7 @@ export function TestSheet({
   isLocked = false,
   words,
   onDetails,
+  onExplain,
   ...rest
 }: Props) {
   const [plan, setPlan] = useState(first)
@@ -56,6 +58,7 @@ export function TestSheet({
       onFound: () => undefined,
       onRow: () => undefined,
       onDetails: () => onDetails?.(),
+      onExplain: (question) => onExplain?.(question),
       layouts,
       views,
       onSaveView: (view) => setViews((before) => [...before, view]),
@@ -72,7 +75,7 @@ export function TestSheet({
         return { ok: true }
       },
     }
-  }, [plan, layouts, views, isLocked, refusal, done, words, onDetails])
+  }, [plan, layouts, views, isLocked, refusal, done, words, onDetails, onExplain])
   const rows: readonly AnyRow[] = rowsOf(plan, table)
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">

@@ -81,6 +81,21 @@ describe('the fields of a row', () => {
   })
 })
 
+test('what is worked out for a row stands under its fields, and says what it is made of before any forecast', async () => {
+  const plan = schools()
+  const applied = applyChanges(plan, [
+    insertChange('role', newRow('role', id(70), { name: 'Teacher', kind: 'practitioner' })),
+    insertChange('staffGroup', newRow('staffGroup', id(71), { unitId: id(0), roleId: id(70), headcount: 24 })),
+  ])
+  if (!applied.ok) throw new Error('fixture')
+  const { user } = openPanel(applied.value, adams)
+  expect(screen.getByRole('heading', { name: 'Worked out' })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Explain Staff' }))
+  expect(screen.getByRole('heading', { name: 'Staff, Adams' })).toHaveFocus()
+  await user.click(screen.getByRole('button', { name: /^Teacher/ }))
+  expect(useInterface.getState().wanted).toEqual({ table: 'staffGroup', id: id(71) })
+})
+
 describe('notes', () => {
   test('are added to a field with source and date, mended and deleted, each as one step', async () => {
     const { bridge, user } = openPanel(schools(), adams)

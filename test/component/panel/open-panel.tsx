@@ -6,6 +6,7 @@ import { SidePanel } from '../../../renderer/app/panel/SidePanel'
 import { SheetHost } from '../../../renderer/app/SheetHost'
 import { cssVariables, theme } from '../../../renderer/app/theme'
 import { connectBridge } from '../../../renderer/stores/bridge'
+import { putExplanationAway } from '../../../renderer/stores/explanation'
 import { initialInterface, useInterface, type RowPlace } from '../../../renderer/stores/interface'
 import { mirrorOfOpen } from '../../../renderer/stores/mirror'
 import { choosePanelTab } from '../../../renderer/stores/panel'
@@ -19,6 +20,7 @@ export function openPanel(plan: Plan, row: RowPlace | null, more: { isReadOnly?:
   useWorkbook.setState(noWorkbook)
   putMirror(mirrorOfOpen(bridge.opened()), { file: fileOf(bridge.opened()) })
   useInterface.setState({ ...initialInterface, row, isPanelOpen: true })
+  putExplanationAway()
   choosePanelTab('fields')
   render(
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} env="test">

@@ -7,8 +7,8 @@ import { contains, fillReach, type Box, type Place, type Size } from './range'
 /** Pixels at the lower right of a selection that draw a fill. */
 const handleSize = 9
 
-/** The cell of the grid under an event, by what the grid says of it to screen readers. */
-function placeUnder(target: EventTarget | null): Place | null {
+/** The cell of the grid under an event, by what the grid says of it to screen readers; the totals stand below the last row. */
+export function placeUnder(target: EventTarget | null): Place | null {
   const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null
   const row = Number(cell?.parentElement?.getAttribute('aria-rowindex') ?? Number.NaN)
   const column = Number(cell?.getAttribute('aria-colindex') ?? Number.NaN)
