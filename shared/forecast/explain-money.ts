@@ -16,7 +16,7 @@ export type Places = { readonly from: number; readonly to: number }
 
 export const centsRounding =
   'Every month of every line is in whole cents, so that lines, funds and years add up to the same total.'
-export const dollarsRounding = 'Where it stands as a headline, it is rounded to whole dollars.'
+export const dollarsRounding = 'As a headline and in tables by year it is rounded to whole dollars.'
 
 /** "fiscal year 2027", or "all years of the plan". */
 export const yearWords = (fiscalYear: number | null): string =>
@@ -91,7 +91,7 @@ export function explainCost(facts: MoneyFacts, fiscalYear: number | null): Expla
     value: (fiscalYear === null ? dollars : formatMoney)(rows.total?.amount ?? 0),
     how: 'Positions by FTE, share of their time, pay and benefits; sessions by who takes part; other costs as they are due. Each month is added up, whether or not somebody pays for it.',
     parts: [...byYear, rows, payers(facts, ledger.lines, places)],
-    roundings: fiscalYear === null ? [centsRounding, dollarsRounding] : [centsRounding],
+    roundings: [centsRounding, dollarsRounding],
     sources: settingLines(plan, rates),
   }
 }

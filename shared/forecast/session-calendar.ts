@@ -1,15 +1,7 @@
 import { calendarMonth, monthOfDay, monthWords } from '../plan/month'
-import { dayWords } from '../plan/day'
+import { dayWords, weekday } from '../plan/day'
 import type { Settings } from '../plan/settings'
 import type { Row } from '../plan/tables'
-
-/** Day of the week of a day `YYYY-MM-DD`, 0 for Sunday (Sakamoto's rule for the Gregorian calendar). */
-export function weekday(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
-  const y = month < 3 ? year - 1 : year
-  return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + date) % 7
-}
 
 /** True where the school calendar of the settings has no instruction in a month. */
 export const isWithoutSchool = (month: string, settings: Settings): boolean =>

@@ -119,6 +119,24 @@ describe.each(wholeSchemes)('axe finds nothing on tabs and in dialogs in %s', (c
     expect(await found(tab.toLowerCase().replaceAll(/[^a-z]+/g, '-'))).toEqual([])
   })
 
+  it('in the calendar of a date cell, and on what explains a total', async () => {
+    const { page } = tested()
+    await planner().goTo('Fidelity and capacity')
+    await planner().tab('Capacity')
+    const scores = planner().grid('Capacity assessments')
+    await scores.getByRole('row').nth(1).getByRole('gridcell').nth(1).click()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.getByRole('grid', { name: /^Date, / }).waitFor()
+    expect(await found('calendar')).toEqual([])
+    await page.keyboard.press('Escape')
+    await planner().goTo('Money')
+    await planner().tab('By year')
+    await page.getByRole('button', { name: /^Total, 2028: / }).click()
+    await page.getByRole('heading', { level: 2, name: 'Cost of fiscal year 2028' }).waitFor()
+    expect(await found('explained-year')).toEqual([])
+    await planner().click('Close the details')
+  })
+
   it('on the timeline as a table, and in its forms', async () => {
     await planner().goTo('Timeline')
     await planner().tab('Month by month')

@@ -44,13 +44,13 @@ describe('money of the sample district', () => {
   })
 
   it('explains a figure by the lines that add up to it, by a click and by Alt+E', async () => {
-    await choose('School')
-    const figure = tested.page.getByRole('button', { name: /^Eastfield School, 2028: / })
+    await choose('Category')
+    const figure = tested.page.getByRole('button', { name: /^Salaries, 2028: / })
     const shown = cents(await figure.innerText())
     await figure.focus()
     await tested.page.keyboard.press('Alt+e')
     const panel = tested.page.getByRole('complementary', { name: 'Details' })
-    await panel.getByRole('heading', { level: 2, name: 'Eastfield School, fiscal year 2028' }).waitFor()
+    await panel.getByRole('heading', { level: 2, name: 'Salaries, fiscal year 2028' }).waitFor()
     const spent = panel
       .locator('section')
       .filter({ has: tested.page.getByRole('heading', { name: 'What it is spent on' }) })

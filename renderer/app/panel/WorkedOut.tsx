@@ -14,7 +14,7 @@ export function WorkedOut({ table, id }: Props) {
   const keys = figuresOfRow(plan, table, id)
   if (keys.length === 0) return null
   return (
-    <section className={styles['part']}>
+    <section className={styles['workedOut']}>
       <Title order={3} size="h4">
         Worked out
       </Title>

@@ -74,7 +74,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
   const { ref: sizeRef, width } = useElementSize()
   const frame = useMergedRef(section, sizeRef)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const { plan, isLocked, onExplain } = host
+  const { plan, isLocked, onExplain, today } = host
   const { names } = edits
   const size = useMemo(
     () => ({ rows: sheet.rows.length, columns: columns.length }),
@@ -140,10 +140,11 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
         widths: sized.widths,
         now: shown.now,
         onExplain,
+        today,
         frozenCount: frozenCountOf(layout, columns.length),
         onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
       }),
-    [columns, table, names, notes, isLocked, opening, addWords, layout, sized.widths, shown, onExplain],
+    [columns, table, names, notes, isLocked, opening, addWords, layout, sized.widths, shown, onExplain, today],
   )
   const clipboard = useClipboard({
     sheet: { columns, rows: sheet.rows, names },
@@ -224,7 +225,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
           onCellKeyDown={(args, event) => onSheetKey(acts.keys, args, event)}
           onCellMouseDown={range.onCellMouseDown}
           onCellClick={({ row }) => row[groupOf] && sheet.toggleGroup(row.id)}
-          onCellDoubleClick={() => opening.note('place')}
+          onCellDoubleClick={() => opening.note('list')}
           onCellContextMenu={({ row }, event) => {
             event.preventDefault()
             openMenuAt(row, event.clientX, event.clientY)

@@ -1,5 +1,5 @@
-/** How an open cell was opened: by a key, which replaces what stood there, or to change it in place. */
-export type EditStart = 'key' | 'place'
+/** How a cell was opened: by a key, which replaces what stood there, to change it in place, or to pick from its list. */
+export type EditStart = 'key' | 'place' | 'list'
 
 /** Remembers how the next cell is opened, from the key or click that opens it to the editor that asks. */
 export type EditOpening = {

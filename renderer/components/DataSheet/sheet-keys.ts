@@ -87,7 +87,7 @@ function whileActive(acts: KeyActs, args: ActiveArgs, event: CellKeyboardEvent):
   } else if (onRangeKey(acts, at, event) || onRowKey(acts, row, event)) used()
   else if (event.key === 'F2' || (event.key === 'ArrowDown' && event.altKey)) {
     used()
-    acts.opening.note('place')
+    acts.opening.note(event.key === 'F2' ? 'place' : 'list')
     args.setActivePosition({ rowIdx, idx: gridColumn.idx }, { enableEditor: true })
   } else if (event.key === 'Enter') {
     used()

@@ -1,5 +1,5 @@
 import { dosesOf } from '@shared/forecast/dose'
-import { weekday } from '@shared/forecast/session-calendar'
+import { weekday } from '@shared/plan/day'
 import { attendances } from '@shared/money/attendance'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

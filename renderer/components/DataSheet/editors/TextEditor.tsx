@@ -15,7 +15,6 @@ export type EditorProps = {
 type Props = EditorProps & { readonly onText: (text: string) => void }
 
 const examples: Partial<Record<Field['kind'], string>> = {
-  day: '9/15/2027',
   share: '45%',
   money: '$1,200 or =1200*1.03',
 }

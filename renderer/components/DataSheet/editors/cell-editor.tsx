@@ -1,6 +1,9 @@
+import { isWithoutSchool } from '@shared/forecast/session-calendar'
 import type { Value } from '@shared/plan/field'
 import type { Names } from '@shared/plan/format'
+import { monthFullWords } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
+import { settingsOf } from '@shared/plan/settings'
 import { kindWords } from '@shared/plan/words'
 import type { RenderEditCellProps } from 'react-data-grid'
 import { textOfCell } from '../cell-text'
@@ -8,6 +11,7 @@ import type { FieldColumn } from '../columns'
 import type { EditOpening } from '../edit-opening'
 import { namedBy } from '../edits'
 import { draftOf, type Draft, type SheetRow, type TotalsRow } from '../sheet-row'
+import { DayEditor } from './DayEditor'
 import { ListEditor } from './ListEditor'
 import { MultiEditor } from './MultiEditor'
 import { itemOptions, optionsOf } from './options'
@@ -17,10 +21,20 @@ export type EditorContext = {
   /** The plan and names as they are when the cell is opened. */
   readonly now: () => { readonly plan: Plan; readonly names: Names }
   readonly opening: EditOpening
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: () => string
+}
+
+/** What a calendar needs to know beside the day it is about. */
+function dayContext(plan: Plan, today: string) {
+  const settings = settingsOf(plan)
+  const noteOn = (month: string): string | null =>
+    isWithoutSchool(month, settings) ? `No school in ${monthFullWords(month)}, by the school calendar.` : null
+  return { today, noteOn }
 }
 
 /** The editor of a column's cells, by the kind of its field. */
-export function cellEditor(column: FieldColumn, { now, opening }: EditorContext) {
+export function cellEditor(column: FieldColumn, { now, opening, today }: EditorContext) {
   const { key, field, label } = column
   return ({ row, onRowChange }: RenderEditCellProps<SheetRow, TotalsRow>) => {
     const { plan, names } = now()
@@ -38,6 +52,10 @@ export function cellEditor(column: FieldColumn, { now, opening }: EditorContext)
       return <MultiEditor {...common} {...list} />
     }
     const text = textOfCell(column, row, names)
+    if (field.kind === 'day') {
+      const day = typeof value === 'string' ? value : null
+      return <DayEditor {...common} fieldKey={key} day={day} {...dayContext(plan, today())} onDraft={draft} />
+    }
     const options = optionsOf(field, plan, names)
     if (!options) {
       return <TextEditor {...common} field={field} text={text} onText={(typed) => draft({ key, text: typed })} />

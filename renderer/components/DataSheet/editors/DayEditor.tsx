@@ -1,0 +1,102 @@
+import { Popover } from '@mantine/core'
+import { addMonthsToDay, dayWords } from '@shared/plan/day'
+import { parseDay } from '@shared/plan/format'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import styles from '../data-sheet.module.css'
+import type { EditStart } from '../edit-opening'
+import type { Draft } from '../sheet-row'
+import { Calendar, dayId } from './Calendar'
+import { dayLedTo } from './day-keys'
+
+type Props = {
+  readonly label: string
+  readonly fieldKey: string
+  /** The day that the cell holds, `YYYY-MM-DD`. */
+  readonly day: string | null
+  readonly start: EditStart
+  readonly today: string
+  /** What the school calendar says of a month (`YYYY-MM`); null: there is school. */
+  readonly noteOn: (month: string) => string | null
+  readonly onDraft: (draft: Draft, isDone: boolean) => void
+}
+
+/** Types a day, or picks it from a calendar that Alt+Down opens; the cell takes what stands in the field when it is closed. */
+export function DayEditor({ label, fieldKey, day, start, today, noteOn, onDraft }: Props) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(start === 'key' || day === null ? '' : dayWords(day))
+  const [at, setAt] = useState(day ?? today)
+  const [isOpen, setOpen] = useState(start === 'list')
+  const [isTyped, setTyped] = useState(false)
+  useLayoutEffect(() => {
+    input.current?.focus()
+    if (start === 'list') input.current?.select()
+  }, [start])
+  const type = (next: string): void => {
+    setTyped(true)
+    setText(next)
+    setAt(parseDay(next) ?? at)
+    onDraft({ key: fieldKey, text: next }, false)
+  }
+  const goTo = (next: string, isDone = false): void => {
+    setText(dayWords(next))
+    setAt(next)
+    onDraft({ key: fieldKey, value: next }, isDone)
+  }
+  const onKey = (event: KeyboardEvent): void => {
+    // in an empty cell the day that the calendar shows is one nobody has named yet
+    if (isOpen && event.key === 'Enter' && text === '' && !isTyped) {
+      event.preventDefault()
+      event.stopPropagation()
+      return goTo(at, true)
+    }
+    const isOpening = event.key === 'ArrowDown' && event.altKey
+    const next = isOpen && !isOpening ? dayLedTo(at, event) : null
+    if (!isOpening && next === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (next === null) setOpen(true)
+    else goTo(next)
+  }
+  return (
+    <Popover
+      opened={isOpen}
+      position="bottom-start"
+      offset={2}
+      withinPortal
+      withRoles={false}
+      trapFocus={false}
+      returnFocus={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+      zIndex={300}
+    >
+      <Popover.Target>
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={label}
+          aria-haspopup="grid"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          {...(isOpen ? { 'aria-activedescendant': dayId(id, at) } : {})}
+          className={styles['editor']}
+          placeholder="9/15/2027"
+          value={text}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={onKey}
+        />
+      </Popover.Target>
+      <Popover.Dropdown p="xs">
+        <Calendar
+          {...{ id, label, at, today }}
+          note={noteOn(at.slice(0, 7))}
+          onPick={(picked) => goTo(picked, true)}
+          onMonths={(count) => goTo(addMonthsToDay(at, count))}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
