@@ -113,6 +113,65 @@ test('drawing the handle of a selection goes on with a series', async () => {
   await expect.poll(() => texts(4, [0, 1, 2])).toEqual(months)
 })
 
+/** The rows and columns of the grid that are drawn as selected, as places from 0. */
+const selectedPlaces = async () => {
+  const cells = await grid()
+    .locator('[role=gridcell][aria-selected=true]')
+    .evaluateAll((all) =>
+      all.map((at) => ({
+        row: Number(at.parentElement?.getAttribute('aria-rowindex')) - 2,
+        column: Number(at.getAttribute('aria-colindex')) - 1,
+      })),
+    )
+  return { rows: cells.map(({ row }) => row), columns: cells.map(({ column }) => column) }
+}
+
+/** How far the selection reaches, as the status bar says after the drag. */
+const selectionSize = async () => {
+  const words = await app.page
+    .getByText(/^Selected [\d,]+ rows? by/)
+    .last()
+    .innerText()
+  const [rows = 0, columns = 0] = [...words.matchAll(/\d+/g)].map(([count]) => Number(count))
+  return { rows, columns }
+}
+
+test('a drag past an edge goes on over rows and columns that were out of sight, there and back', async () => {
+  await planner.goTo('Fidelity and capacity')
+  await planner.tab('Observations')
+  const sheet = planner.grid('Observations')
+  const at = (row: number, column: number) =>
+    sheet.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`)
+  await at(1, 1).click()
+  const [box, from] = await Promise.all([sheet.boundingBox(), at(1, 1).boundingBox()])
+  const rowCount = Number(await sheet.getAttribute('aria-rowcount'))
+  const columnCount = Number(await sheet.getAttribute('aria-colcount'))
+  const scrolled = () => sheet.evaluate((grid) => ({ top: grid.scrollTop, left: grid.scrollLeft }))
+  expect(await scrolled()).toEqual({ top: 0, left: 0 })
+  await app.page.mouse.move(from!.x + 20, from!.y + 10)
+  await app.page.mouse.down()
+  // past the lower edge, over the totals and what stands below
+  await app.page.mouse.move(from!.x + 24, box!.y + box!.height + 40, { steps: 4 })
+  await expect.poll(async () => (await scrolled()).top).toBeGreaterThan(300)
+  // past the right edge
+  await app.page.mouse.move(box!.x + box!.width + 30, box!.y + box!.height - 120, { steps: 4 })
+  await expect.poll(async () => (await scrolled()).left).toBeGreaterThan(100)
+  await expect.poll(async () => (await selectionSize()).columns).toBe(columnCount - 1)
+  const { rows } = await selectionSize()
+  expect(rows).toBeGreaterThan(10)
+  // and back to where it began
+  await app.page.mouse.move(box!.x + box!.width / 2, box!.y - 60, { steps: 4 })
+  await expect.poll(async () => (await scrolled()).top).toBe(0)
+  await app.page.mouse.up()
+  expect((await selectedPlaces()).rows).toContain(0)
+  expect(rowCount).toBeGreaterThan(rows)
+  const before = await scrolled()
+  await app.page.mouse.move(box!.x + 40, box!.y + box!.height + 60, { steps: 4 })
+  expect(await scrolled()).toEqual(before)
+  await planner.goTo('Money')
+  await planner.tab('Costs')
+})
+
 test('menus, filters and groups are clear to screen readers, and the last view is kept with the workbook', async () => {
   await cell(0, 1).click()
   await press('Control+Home')

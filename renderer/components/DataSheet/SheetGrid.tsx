@@ -80,10 +80,14 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     () => ({ rows: sheet.rows.length, columns: columns.length }),
     [sheet.rows.length, columns.length],
   )
+  const frozenCount = useMemo(() => frozenCountOf(layout, columns.length), [layout, columns.length])
   const range = useRange({
     size,
     canFill: !isLocked,
     grid,
+    frozenCount,
+    headerHeight,
+    totalsHeight: sheet.allCount > 1 ? rowHeight : 0,
     onFill: (source, target) => {
       acts.fillTo(source, target)
       acts.selectBox(target)
@@ -141,10 +145,10 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
         now: shown.now,
         onExplain,
         today,
-        frozenCount: frozenCountOf(layout, columns.length),
+        frozenCount,
         onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
       }),
-    [columns, table, names, notes, isLocked, opening, addWords, layout, sized.widths, shown, onExplain, today],
+    [columns, table, names, notes, isLocked, opening, addWords, layout, frozenCount, sized.widths, shown, onExplain, today],
   )
   const clipboard = useClipboard({
     sheet: { columns, rows: sheet.rows, names },

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { CellMouseArgs, CellMouseEvent, DataGridHandle } from 'react-data-grid'
 import type { SheetRow, TotalsRow } from '../sheet-row'
 import { extendTo, makeCellStore, selectCell, selectedBox, type CellStore } from './cell-state'
-import { contains, fillReach, type Box, type Place, type Size } from './range'
+import { cellsInView, isInView, type View } from './edge-step'
+import { clampPlace, contains, fillReach, type Box, type Place, type Size } from './range'
+import { useEdgeScroll } from './use-edge-scroll'
 
 /** Pixels at the lower right of a selection that draw a fill. */
 const handleSize = 9
@@ -25,8 +27,18 @@ type Question = {
   readonly size: Size
   readonly canFill: boolean
   readonly grid: RefObject<DataGridHandle | null>
+  readonly frozenCount: number
+  /** Pixels. */
+  readonly headerHeight: number
+  readonly totalsHeight: number
   readonly onFill: (source: Box, target: Box) => void
 }
+
+/** What the pointer draws, from which cell, and the cell that it has reached. */
+type Drag = { readonly from: Place; readonly at: Place } & (
+  | { readonly kind: 'range' }
+  | { readonly kind: 'fill'; readonly source: Box }
+)
 
 export type RangeLayer = {
   readonly store: CellStore
@@ -37,9 +49,10 @@ export type RangeLayer = {
 }
 
 /** Selecting and filling with the pointer, and the state of the cells that both show in. */
-export function useRange({ size, canFill, grid, onFill }: Question): RangeLayer {
+export function useRange(question: Question): RangeLayer {
+  const { size, canFill, grid, onFill, frozenCount, headerHeight, totalsHeight } = question
   const [store] = useState(makeCellStore)
-  const drag = useRef<{ readonly kind: 'range' } | { readonly kind: 'fill'; readonly source: Box } | null>(null)
+  const drag = useRef<Drag | null>(null)
   const fill = useRef(onFill)
   useEffect(() => {
     fill.current = onFill
@@ -56,6 +69,29 @@ export function useRange({ size, canFill, grid, onFill }: Question): RangeLayer 
     window.addEventListener('mouseup', end)
     return () => window.removeEventListener('mouseup', end)
   }, [store])
+  const reach = useCallback(
+    (dragging: Drag, at: Place): void => {
+      drag.current = { ...dragging, at }
+      if (dragging.kind === 'range') extendTo(store, at)
+      else store.setState({ fill: fillReach(dragging.source, at) })
+      grid.current?.scrollToCell({ rowIdx: at.row, idx: at.column })
+    },
+    [store, grid],
+  )
+  const view = useCallback(
+    ({ column }: Place): View | null =>
+      cellsInView(grid.current?.element ?? null, { column, frozenCount, headerHeight, totalsHeight }),
+    [grid, frozenCount, headerHeight, totalsHeight],
+  )
+  useEdgeScroll({
+    view: () => drag.current && view(drag.current.from),
+    onStep: ({ rows, columns }) => {
+      const dragging = drag.current
+      if (!dragging) return
+      const { row, column } = dragging.at
+      reach(dragging, clampPlace({ row: row + rows, column: column + columns }, size))
+    },
+  })
   return useMemo(() => {
     const box = (): Box | null => selectedBox(store, size)
     return {
@@ -77,23 +113,23 @@ export function useRange({ size, canFill, grid, onFill }: Question): RangeLayer 
         const isCorner = now?.bottom === place.row && now.right === place.column
         if (canFill && now && isCorner && isOnHandle(event)) {
           take()
-          drag.current = { kind: 'fill', source: now }
+          drag.current = { kind: 'fill', source: now, from: place, at: place }
         } else if (event.shiftKey && now) {
           take()
           extendTo(store, place)
         } else {
           selectCell(store, place)
-          drag.current = { kind: 'range' }
+          drag.current = { kind: 'range', from: place, at: place }
         }
       },
       onMouseOver: (event) => {
         const dragging = drag.current
         const place = dragging && event.buttons === 1 ? placeUnder(event.target) : null
-        if (!dragging || !place) return
-        if (dragging.kind === 'range') extendTo(store, place)
-        else store.setState({ fill: fillReach(dragging.source, place) })
-        grid.current?.scrollToCell({ rowIdx: place.row, idx: place.column })
+        const seen = dragging && view(dragging.from)
+        // past an edge the drag goes on by itself, also over what is kept in place there
+        if (seen && !isInView({ x: event.clientX, y: event.clientY }, seen)) return
+        if (dragging && place) reach(dragging, clampPlace(place, size))
       },
     }
-  }, [store, size, canFill, grid])
+  }, [store, size, canFill, reach, view])
 }
