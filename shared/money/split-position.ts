@@ -3,10 +3,16 @@ import { insertChange, rankAtEnd, updateChange } from '../plan/edit'
 import { addMonths } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
-import { splitCents } from './cents'
 
-/** How a position is to be split: from which month, over which places (two or more). */
-export type Split = { readonly positionId: string; readonly fromMonth: string; readonly unitIds: readonly string[] }
+/** A part of a position at a place, in hundredths of FTE. */
+export type SplitPlace = { readonly unitId: string; readonly fte: number }
+
+/** How a position is to be split: from which month, over which places (two or more); the parts are all of its FTE. */
+export type Split = {
+  readonly positionId: string
+  readonly fromMonth: string
+  readonly places: readonly SplitPlace[]
+}
 
 type Period = Row<'positionPeriod'>
 
@@ -21,26 +27,18 @@ function holding(plan: Plan, positionId: string, month: string): { period: Perio
   return { period, nextMonth: next?.fromMonth ?? null }
 }
 
-/** The FTE of a split in hundredths, even to the last one; null where nobody is planned in that month. */
-export function splitFte(plan: Plan, { positionId, fromMonth, unitIds }: Split): number[] | null {
-  const held = holding(plan, positionId, fromMonth)
-  return held === null
-    ? null
-    : splitCents(
-        held.period.fte,
-        unitIds.map(() => 1),
-      )
-}
+/** The FTE in hundredths that a position is planned with in a month; null where nobody is. */
+export const plannedFte = (plan: Plan, positionId: string, month: string): number | null =>
+  holding(plan, positionId, month)?.period.fte ?? null
 
 /**
- * The changes that split a position evenly over places from a month on, until its next line: it stays at the first place
- * with its part, and becomes a position of its own at each other place, held by the same person and paid in the same way.
+ * The changes that split a position over places from a month on, until its next line: it stays at the first place with
+ * its part, and becomes a position of its own at each other place, held by the same person and paid in the same way.
  */
 export function splitChanges(plan: Plan, split: Split, newId: () => string): Change[] {
   const position = plan.position.get(split.positionId)
   const held = holding(plan, split.positionId, split.fromMonth)
-  const parts = splitFte(plan, split)
-  if (!position || !held || !parts || split.unitIds.length < 2) return []
+  if (!position || !held || split.places.length < 2) return []
   const { period, nextMonth } = held
   const toMonth = nextMonth === null ? period.toMonth : addMonths(nextMonth, -1)
   const payments = rowsOf(plan, 'assignment').filter((row) => row.positionId === position.id)
@@ -49,12 +47,12 @@ export function splitChanges(plan: Plan, split: Split, newId: () => string): Cha
     period: rankAtEnd(plan, 'positionPeriod'),
     payment: rankAtEnd(plan, 'assignment'),
   }
-  return split.unitIds.flatMap((unitId, at): Change[] => {
-    const line = { ...period, unitId, fte: parts[at] ?? 0, fromMonth: split.fromMonth, rank: ranks.period + at }
+  return split.places.flatMap(({ unitId, fte }, at): Change[] => {
+    const line = { ...period, unitId, fte, fromMonth: split.fromMonth, rank: ranks.period + at }
     if (at === 0) {
       const isSameLine = period.fromMonth === split.fromMonth
       const change = isSameLine
-        ? updateChange(period, 'positionPeriod', { unitId, fte: line.fte })
+        ? updateChange(period, 'positionPeriod', { unitId, fte })
         : insertChange('positionPeriod', { ...line, id: newId() })
       return change ? [change] : []
     }

@@ -45,12 +45,12 @@ describe('money of the sample district', () => {
 
   it('explains a figure by the lines that add up to it, by a click and by Alt+E', async () => {
     await choose('Category')
-    const figure = tested.page.getByRole('button', { name: /^Salaries, 2028: / })
+    const figure = tested.page.getByRole('button', { name: /^Salaries and benefits, 2028: / })
     const shown = cents(await figure.innerText())
     await figure.focus()
     await tested.page.keyboard.press('Alt+e')
     const panel = tested.page.getByRole('complementary', { name: 'Details' })
-    await panel.getByRole('heading', { level: 2, name: 'Salaries, fiscal year 2028' }).waitFor()
+    await panel.getByRole('heading', { level: 2, name: 'Salaries and benefits, fiscal year 2028' }).waitFor()
     const spent = panel
       .locator('section')
       .filter({ has: tested.page.getByRole('heading', { name: 'What it is spent on' }) })
@@ -100,17 +100,21 @@ describe('money of the sample district', () => {
     expect(await tested.page.getByText('The plan has changed since').count()).toBe(0)
   })
 
-  it('splits a position over two schools in one step', async () => {
+  it('splits a position unevenly over two schools in one step', async () => {
     await planner.goTo('People and FTE')
     await planner.click('Split a position…')
     await planner.wizard.getByLabel('Position').selectOption({ label: 'Reading coach (C3)' })
-    await planner.wizard.getByLabel('Cedar Hill Elementary').check()
-    await planner.wizard.getByLabel('Riverside Elementary').check()
+    await planner.wizard.getByLabel('School 1').selectOption({ label: 'Cedar Hill Elementary' })
+    await planner.wizard.getByLabel('School 2').selectOption({ label: 'Riverside Elementary' })
+    await planner.wizard.getByLabel('Part of school 2').fill('40%')
+    await planner.wizard.getByText('0.6 FTE (60%)').waitFor()
+    await tested.screenshot('split-uneven')
+    expect(await tested.violations()).toEqual([])
     await planner.wizard.getByRole('button', { name: 'Split', exact: true }).click()
     await planner.tab('By month')
     const rows = await rowsOf('Positions by month')
-    expect(rows.get('Reading coach, Riverside Elementary (C3)')?.[0]).toBe('0.5')
-    expect(rows.get('Reading coach (C3)')?.[0]).toBe('0.5')
+    expect(rows.get('Reading coach, Riverside Elementary (C3)')?.[0]).toBe('0.4')
+    expect(rows.get('Reading coach (C3)')?.[0]).toBe('0.6')
   })
 
   it('and nothing was said on the console', async () => {

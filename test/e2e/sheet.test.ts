@@ -137,9 +137,8 @@ const selectionSize = async () => {
 }
 
 test('a drag past an edge goes on over rows and columns that were out of sight, there and back', async () => {
-  await planner.goTo('Fidelity and capacity')
-  await planner.tab('Observations')
-  const sheet = planner.grid('Observations')
+  await planner.tab('Who pays what')
+  const sheet = planner.grid('Who pays what')
   const at = (row: number, column: number) =>
     sheet.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`)
   await at(1, 1).click()
@@ -155,7 +154,7 @@ test('a drag past an edge goes on over rows and columns that were out of sight, 
   await expect.poll(async () => (await scrolled()).top).toBeGreaterThan(300)
   // past the right edge
   await app.page.mouse.move(box!.x + box!.width + 30, box!.y + box!.height - 120, { steps: 4 })
-  await expect.poll(async () => (await scrolled()).left).toBeGreaterThan(100)
+  await expect.poll(async () => (await scrolled()).left).toBeGreaterThan(20)
   await expect.poll(async () => (await selectionSize()).columns).toBe(columnCount - 1)
   const { rows } = await selectionSize()
   expect(rows).toBeGreaterThan(10)
@@ -168,7 +167,6 @@ test('a drag past an edge goes on over rows and columns that were out of sight, 
   const before = await scrolled()
   await app.page.mouse.move(box!.x + 40, box!.y + box!.height + 60, { steps: 4 })
   expect(await scrolled()).toEqual(before)
-  await planner.goTo('Money')
   await planner.tab('Costs')
 })
 

@@ -68,7 +68,12 @@ describe('splitting a position over schools', () => {
     positionPeriod: [{ ...line, unitId: 'a' }],
     assignment: [{ positionId: 'coach', sourceId: 'fundingSource-0', share: 10_000 }],
   })
-  const split = splitChanges(plan, { positionId: 'coach', fromMonth: '2027-07', unitIds: ['a', 'b', 'c'] }, idSource(1))
+  const places = [
+    { unitId: 'a', fte: 34 },
+    { unitId: 'b', fte: 33 },
+    { unitId: 'c', fte: 33 },
+  ]
+  const split = splitChanges(plan, { positionId: 'coach', fromMonth: '2027-07', places }, idSource(1))
   const applied = applyChanges(plan, split)
   const after = applied.ok ? applied.value : plan
 
@@ -87,9 +92,7 @@ describe('splitting a position over schools', () => {
   })
 
   it('makes nothing of a month in which nobody is planned', () => {
-    expect(splitChanges(plan, { positionId: 'coach', fromMonth: '2026-06', unitIds: ['a', 'b'] }, idSource(2))).toEqual(
-      [],
-    )
+    expect(splitChanges(plan, { positionId: 'coach', fromMonth: '2026-06', places }, idSource(2))).toEqual([])
   })
 })
 
