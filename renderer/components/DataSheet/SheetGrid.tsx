@@ -148,7 +148,21 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
         frozenCount,
         onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
       }),
-    [columns, table, names, notes, isLocked, opening, addWords, layout, frozenCount, sized.widths, shown, onExplain, today],
+    [
+      columns,
+      table,
+      names,
+      notes,
+      isLocked,
+      opening,
+      addWords,
+      layout,
+      frozenCount,
+      sized.widths,
+      shown,
+      onExplain,
+      today,
+    ],
   )
   const clipboard = useClipboard({
     sheet: { columns, rows: sheet.rows, names },

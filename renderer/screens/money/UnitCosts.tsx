@@ -25,14 +25,12 @@ export function UnitCosts({ plan, ledger }: Props) {
       rows={reachedKinds.map((of) => ({
         key: of,
         label: unitCostLabel(of),
-        cells: years.map((year) => (
-          <FigureButton
-            key={year.fiscalYear}
-            text={unitCostWords(year, of)}
-            about={`Cost for each: ${unitCostLabel(of)}, ${year.fiscalYear}`}
-            question={{ kind: 'unitCost', of, fiscalYear: year.fiscalYear }}
-          />
-        )),
+        cells: years.map((year) => {
+          const text = unitCostWords(year, of)
+          const about = `Cost for each: ${unitCostLabel(of)}, ${year.fiscalYear}`
+          const question = { kind: 'unitCost', of, fiscalYear: year.fiscalYear } as const
+          return text === '–' ? text : <FigureButton key={year.fiscalYear} {...{ text, about, question }} />
+        }),
       }))}
     />
   )
