@@ -14,7 +14,13 @@ const signs: Readonly<Record<Sign, { readonly icon: Icon; readonly colour: strin
 export function SignWord({ sign, words }: { readonly sign: Sign; readonly words: string }) {
   const { icon: Shape, colour } = signs[sign]
   return (
-    <Group gap={5} wrap="nowrap" style={{ color: colour }} component="span" display="inline-flex">
+    <Group
+      gap={5}
+      wrap="nowrap"
+      style={{ color: colour, verticalAlign: 'middle' }}
+      component="span"
+      display="inline-flex"
+    >
       <Shape size={17} stroke={2} aria-hidden />
       <Text span size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>
         {words}

@@ -6,14 +6,18 @@ import { EmptyState } from './EmptyState'
 type Props = {
   readonly missing: readonly Missing[]
   readonly onGo: (screen: ScreenName) => void
+  /** What would stand here, where that is not the forecast itself. */
+  readonly title?: string
 }
 
+const forecastTitle = 'The forecast comes with the first schools, staff and components'
+
 /** What a plan still needs before it can be forecast, each with the way there. */
-export function WhatIsMissing({ missing, onGo }: Props) {
+export function WhatIsMissing({ missing, onGo, title = forecastTitle }: Props) {
   return (
     <EmptyState
       icon={IconChartLine}
-      title="The forecast comes with the first schools, staff and components"
+      title={title}
       text="Enter or import these, in any order. The forecast draws itself as soon as they are there."
     >
       <Stack gap="xs" maw={640}>

@@ -57,7 +57,7 @@ function lettersOnTwoLines(words: readonly string[]): number {
 }
 
 /** Room for a heading, which has two lines. */
-const widthOfHeading = (label: string): number => lettersOnTwoLines(label.split(/[\s-]/)) * 7.5 + 30
+export const widthOfHeading = (label: string): number => lettersOnTwoLines(label.split(/[\s-]/)) * 7.5 + 30
 
 // Amounts of the same kind add up; shares, factors, years and points do not.
 const unitsThatAddUp: ReadonlySet<string> = new Set(['people', 'students'])

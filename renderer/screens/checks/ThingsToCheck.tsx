@@ -4,7 +4,9 @@ import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { EmptyState } from '../../components/EmptyState'
 import { Page } from '../../components/Page'
+import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { goToNextThing, useThings, type Things } from '../../stores/checks'
+import { useForecast } from '../../stores/forecast'
 import { goTo } from '../../stores/interface'
 import { isLocked, useWorkbook } from '../../stores/workbook'
 import { AsideList } from './AsideList'
@@ -15,6 +17,7 @@ import { thingsByKind } from './things-by-kind'
 /** Everything in the plan that may be missing or does not fit together, by kind. */
 export function ThingsToCheck() {
   const things = useThings()
+  const missing = useForecast((s) => s.missing)
   const [isAsideShown, showAside] = useState(false)
   return (
     <Page
@@ -43,18 +46,28 @@ export function ThingsToCheck() {
         )
       }
     >
-      {things && <Lists things={things} isAsideShown={isAsideShown} />}
+      {missing.length > 0 && things?.open.length === 0 && (
+        <WhatIsMissing title="There is nothing to look through yet" missing={missing} onGo={goTo} />
+      )}
+      {things && <Lists things={things} isForecast={missing.length === 0} isAsideShown={isAsideShown} />}
     </Page>
   )
 }
 
-function Lists({ things, isAsideShown }: { readonly things: Things; readonly isAsideShown: boolean }) {
+type ListsProps = {
+  readonly things: Things
+  /** Whether there is plan enough to look through. */
+  readonly isForecast: boolean
+  readonly isAsideShown: boolean
+}
+
+function Lists({ things, isForecast, isAsideShown }: ListsProps) {
   const locked = useWorkbook(isLocked)
   const kinds = useMemo(() => thingsByKind(things.open), [things.open])
   const [chosen, choose] = useState<AttentionItem | null>(null)
   return (
     <>
-      {things.open.length === 0 && (
+      {things.open.length === 0 && isForecast && (
         <EmptyState
           icon={IconCircleCheck}
           title="Nothing stands out in this plan"

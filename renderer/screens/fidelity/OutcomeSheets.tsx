@@ -14,6 +14,7 @@ export function OutcomeSheets() {
         columns={measureColumns}
         rows={outcomeMeasures}
         title="Outcome measures"
+        description="What the practice is for: what should get better for students where it is done well."
         addWords="Add an outcome"
       />
       <DataSheet
@@ -21,6 +22,7 @@ export function OutcomeSheets() {
         columns={resultColumns}
         rows={outcomeResults}
         title="Outcome results"
+        description="One line a school and date, for all students together: no names, no student records."
         addWords="Add a result"
       />
     </Stack>

@@ -10,8 +10,10 @@ import { LinePicture } from '../../charts/LinePicture'
 import { usePalette } from '../../charts/usePalette'
 import { ExplainButton } from '../../components/ExplainButton'
 import { EmptyState } from '../../components/EmptyState'
+import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { explain } from '../../stores/explanation'
 import { useForecast } from '../../stores/forecast'
+import { goTo } from '../../stores/interface'
 import { outlookOf } from '../../stores/outlook'
 import { coachFigure } from './coach-figure'
 import styles from './people.module.css'
@@ -58,7 +60,7 @@ function NextMonths({ need, start }: { readonly need: CoachingNeed; readonly sta
         offsetScrollbars="present"
         viewportProps={{ tabIndex: 0, 'aria-labelledby': 'next-months' }}
       >
-        <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6} horizontalSpacing={6}>
+        <Table withTableBorder withColumnBorders fz="sm" verticalSpacing={6} horizontalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">Coaching</Table.Th>
@@ -96,12 +98,13 @@ function NextMonths({ need, start }: { readonly need: CoachingNeed; readonly sta
 }
 
 function NotYet({ missing }: { readonly missing: readonly Missing[] }) {
-  const [first] = missing
+  if (missing.length > 0)
+    return <WhatIsMissing title="Coaching time is worked out from the forecast" missing={missing} onGo={goTo} />
   return (
     <EmptyState
       icon={IconClockHour4}
       title="Coaching time is worked out from the forecast"
-      text={first ? first.message : 'It appears here as soon as the plan can be forecast.'}
+      text="It appears here as soon as the plan can be forecast."
     />
   )
 }

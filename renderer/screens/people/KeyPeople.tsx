@@ -15,7 +15,7 @@ export function KeyPeople() {
   const alone = people.filter(({ falls, positions }) => falls.length + positions.length > 0)
   return (
     <PlainTable
-      title={finding(alone.length)}
+      title={people.length === 0 ? 'Who carries what' : finding(alone.length)}
       description="By role or code, never by name. Falls: required, with nobody behind. Positions count where nobody is named as backup."
       firstHead="If this person leaves"
       head={[

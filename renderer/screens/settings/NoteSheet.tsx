@@ -1,5 +1,10 @@
+import { Button } from '@mantine/core'
+import { IconNote } from '@tabler/icons-react'
 import { DataSheet } from '../../components/DataSheet/DataSheet'
+import { EmptyState } from '../../components/EmptyState'
+import { goTo } from '../../stores/interface'
 import { useRows } from '../../stores/rows'
+
 const columns = [
   { key: 'text', width: 360 },
   { key: 'source', width: 220 },
@@ -7,8 +12,31 @@ const columns = [
   'aboutTable',
   'aboutField',
 ] as const
+
 /** Every note of the plan. */
 export function NoteSheet() {
   const rows = useRows('note')
-  return <DataSheet table="note" columns={columns} rows={rows} title="Notes" canAdd={false} />
+  if (rows.length === 0) return <NoNotes />
+  return (
+    <DataSheet
+      table="note"
+      columns={columns}
+      rows={rows}
+      title="Notes"
+      description="A note is made on a row or field: Ctrl+Enter shows the details of a row, with its notes."
+      canAdd={false}
+    />
+  )
+}
+
+function NoNotes() {
+  return (
+    <EmptyState
+      icon={IconNote}
+      title="Say where a figure comes from"
+      text="Notes are made on a row or one of its fields, with source and date. Choose a row in any table, press Ctrl+Enter, and open Notes. They are all listed here."
+    >
+      <Button onClick={() => goTo('schools')}>Go to the schools</Button>
+    </EmptyState>
+  )
 }

@@ -1,5 +1,5 @@
 import type { SheetLayout } from '@shared/contract/sheet-layout'
-import type { SheetColumn } from '../columns'
+import { widthOfHeading, type SheetColumn } from '../columns'
 
 // names and texts read well up to these widths, in pixels; figures and months never need more than their own
 const mostOfFirst = 460
@@ -10,10 +10,28 @@ function mostOf(column: SheetColumn, isFirst: boolean): number {
   return column.kind === 'field' ? (mostByKind[column.field.kind] ?? 0) : 0
 }
 
+// how much less than its own width a column of words may be
+const leastPart = 0.8
+
+/** Takes from columns of words what a sheet lacks, where that is so little that all columns then fit; else nothing. */
+function shrink(columns: readonly SheetColumn[], widths: Map<string, number>, lack: number, floorOf: Floor): void {
+  const spare = columns.map((column) => Math.max(0, (widths.get(column.key) ?? 0) - floorOf(column)))
+  const all = spare.reduce((sum, part) => sum + part, 0)
+  if (lack > all) return
+  let still = lack
+  columns.forEach(({ key }, i) => {
+    const taken = Math.min(still, Math.ceil(((spare[i] ?? 0) * lack) / all))
+    widths.set(key, (widths.get(key) ?? 0) - taken)
+    still -= taken
+  })
+}
+
+type Floor = (column: SheetColumn) => number
+
 /**
  * Pixels for every column of a sheet that is `room` pixels wide: what is left over goes in equal parts to the columns
- * that hold words, each up to what reads well. Widths that the planner drew stay; nothing gets narrower than its own,
- * and the first column has `leastOfFirst` for the words in the line at the end.
+ * that hold words, each up to what reads well; where a little is lacking they give it. Widths that the planner drew
+ * stay, and the first column has `leastOfFirst` for the words in the line at the end.
  */
 export function fittedWidths(
   columns: readonly SheetColumn[],
@@ -25,7 +43,13 @@ export function fittedWidths(
     columns.map(({ key, width }, i) => [key, drawn[key] ?? (i === 0 ? Math.max(width, leastOfFirst) : width)]),
   )
   let left = Math.floor(room) - totalOf(widths)
-  let open = columns.filter(({ key }, i) => drawn[key] === undefined && roomIn(i) > 0)
+  const ofWords = columns.filter((column, i) => drawn[column.key] === undefined && mostOf(column, i === 0) > 0)
+  if (room > 0 && left < 0) {
+    shrink(ofWords, widths, -left, (column) =>
+      Math.max(column.width * leastPart, widthOfHeading(column.label), column === columns[0] ? leastOfFirst : 0),
+    )
+  }
+  let open = ofWords.filter((column) => roomIn(columns.indexOf(column)) > 0)
   function roomIn(at: number): number {
     const column = columns[at]
     return column ? mostOf(column, at === 0) - (widths.get(column.key) ?? 0) : 0

@@ -38,11 +38,18 @@ test('the first column has room for the words of the line at the end, also where
   expect(fittedWidths(days, {}, 0, 130).get('raisedOn')).toBe(130)
 })
 
-test('in any room nothing gets narrower than its own, and what fits is never wider than the room', () => {
+test('where only a little is lacking, columns of words give it and all columns fit', () => {
+  const widths = fittedWidths(columns, {}, ownTotal - 40)
+  expect(totalOf(widths)).toBe(ownTotal - 40)
+  for (const key of ['kind', 'isRecurring', 'startMonth']) expect(widths.get(key)).toBe(own.get(key))
+  expect(fittedWidths(columns, {}, ownTotal - 400)).toEqual(own)
+})
+
+test('in any room nothing gets much narrower than its own, and what fits is never wider than the room', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 6000 }), (room) => {
       const widths = fittedWidths(columns, {}, room)
-      for (const [key, width] of own) expect(widths.get(key)).toBeGreaterThanOrEqual(width)
+      for (const [key, width] of own) expect(widths.get(key)).toBeGreaterThanOrEqual(width * 0.8)
       expect(totalOf(widths)).toBeLessThanOrEqual(Math.max(room, ownTotal))
     }),
   )
