@@ -8,7 +8,9 @@ import { fileCalls } from '../../../electron/main/file-calls'
 import { openPreferences } from '../../../electron/main/preferences'
 import { openRecents } from '../../../electron/main/recents'
 import { sampleIn } from '../../../electron/main/sample'
+import { failed } from '../../../electron/main/failure'
 import { recordCalls } from '../../../electron/main/record-calls'
+import { solveCalls } from '../../../electron/main/solve-calls'
 import { supportCalls } from '../../../electron/main/support-calls'
 import { updatesOf } from '../../../electron/main/updates'
 import { openTasks } from '../../../electron/main/tasks'
@@ -38,7 +40,7 @@ export function makeDesk(paths: (string | null)[] = []) {
   const remember = ({ path, isSample }: AboutWorkbook): Promise<void> =>
     isSample ? Promise.resolve() : recents.add({ path, openedAt: '2026-11-03T15:00:00.000Z', summary: null })
   const host = workbookHost({
-    fork: serveWorkbooks().fork,
+    fork: serveWorkbooks(join(folder, 'backups')).fork,
     now: () => 0,
     newId: idSource(7),
     tell,
@@ -61,6 +63,8 @@ export function makeDesk(paths: (string | null)[] = []) {
       },
     }),
     ...recordCalls(host),
+    // no call of these tests computes
+    ...solveCalls({ tasks, solver: { run: async () => failed('cancelled', 'Not computed.') } }),
     ...supportCalls({
       ...services,
       makeText: async () => `made ${++made}\n`,

@@ -17,17 +17,21 @@ export type Served = {
   isHanging: boolean
 }
 
-/** Starts workbook processes inside the test, with real files. */
-export function serveWorkbooks(): Served {
+/** Starts workbook processes inside the test, with real files; backups of them are kept where `backupFolder` says. */
+export function serveWorkbooks(backupFolder: string | null = null): Served {
   const alive = new Set<number>()
   const newId = idSource(1)
+  // one clock for all of them, as on one computer
+  const { now } = makeEnvironment()
   let crashLatest: () => void = () => undefined
   let count = 0
 
   const fork = (): Child => {
     const processId = 1000 + ++count
     alive.add(processId)
-    const service = workbookService(makeEnvironment({ processId, newId, isProcessRunning: (id) => alive.has(id) }))
+    const service = workbookService(
+      makeEnvironment({ processId, newId, now, backupFolder, isProcessRunning: (id) => alive.has(id) }),
+    )
     onTestFinished(() => service.close())
     const onMessage: ((message: unknown) => void)[] = []
     const onExit: (() => void)[] = []
