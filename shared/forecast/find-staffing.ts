@@ -89,8 +89,14 @@ type Told = Omit<StaffingAnswer, 'sentence'>
 export const goalWords = (target: StaffingTarget, holdMonths: number): string =>
   `at scale by ${monthWords(target.by)}${target.holds ? ` and holding for ${holdMonths} months` : ''}`
 
+/** What the search says of anything cheaper, among staffings in tenths of an FTE by kind and fiscal year. */
+function sureWords({ isProven, atLeastCents, trials }: Told): string {
+  if (isProven) return 'Nothing cheaper does, in steps of 0.1 FTE a year.'
+  return `Nothing under ${dollars(atLeastCents)} can, in steps of 0.1 FTE a year; whether anything between the two does was still open after ${trials} staffings were tried.`
+}
+
 function sentenceOf(all: Told, holdMonths: number): string {
-  const { target, best, limit, most, withinBudget, isProven, atLeastCents, holding } = all
+  const { target, best, limit, most, withinBudget, holding } = all
   const goal = `${goalWords(target, holdMonths)} with a chance of ${percent(target.chance)}`
   if (!best) {
     const why =
@@ -99,7 +105,7 @@ function sentenceOf(all: Told, holdMonths: number): string {
         : 'More staff does not help: what binds is training, time, turnover or the line itself.'
     return `It cannot be ${goal}: even the most staff gives ${percent(most.chance)}. ${why}`
   }
-  const sure = isProven ? 'Nothing cheaper does.' : `Nothing under ${dollars(atLeastCents)} can.`
+  const sure = sureWords(all)
   const held = target.holds
     ? ''
     : ` The chance that it then holds is ${percent(holding.best ?? 0)}; as planned it is ${percent(holding.planned)}.`

@@ -1,3 +1,4 @@
+import { dollars } from '@shared/forecast/figure'
 import { changesOfStaffing, findStaffing, type StaffingOptions } from '@shared/forecast/find-staffing'
 import { canAskToHold, changesOfPoint, staffingSpace, type StaffingTarget } from '@shared/forecast/least-staffing'
 import { chanceOf, chanceOfHolding, drawTest } from '@shared/forecast/staffing-draws'
@@ -171,7 +172,19 @@ describe('least staffing', () => {
     expect(answer.isProven).toBe(true)
     expect(answer.best!.costCents).toBe(Math.round(space.baseCents + least))
     expect(answer.best!.chance).toBeGreaterThanOrEqual(0.6)
+    expect(answer.sentence).toContain('Nothing cheaper does, in steps of 0.1 FTE a year.')
   }, 60_000)
+
+  it('says what is still open where the trials run out first, and nothing that the bound does not hold for', () => {
+    const hurried = findStaffing(small, target, options({ mostTrials: 4 }))
+    if (!hurried.ok) throw new Error('cannot be forecast')
+    const { isProven, best, atLeastCents, trials, sentence } = hurried.value
+    expect(isProven).toBe(false)
+    expect(best!.costCents).toBeGreaterThanOrEqual(answer.best!.costCents)
+    expect(atLeastCents).toBeLessThanOrEqual(answer.best!.costCents)
+    expect(sentence).toContain(`Nothing under ${dollars(atLeastCents)} can`)
+    expect(sentence).toContain(`still open after ${trials} staffings were tried`)
+  })
 
   it('gives a staffing that can be laid over the plan and has the chance that was told', () => {
     const plan = applied(small, changesOfStaffing(small, answer.best!, idSource(6)))
