@@ -3,6 +3,7 @@ import { cellWords } from '@shared/report/cell-words'
 import {
   chartTable,
   isWords,
+  statusHeaders,
   type Block,
   type ReportChart,
   type ReportColumn,
@@ -152,7 +153,7 @@ const statusRow = (page: Page, { label, text, status, statusWord, sentence }: St
 
 const writeStatusLines = (page: Page, lines: readonly StatusLine[]): void => {
   const row = page.sheet.getRow(page.next)
-  for (const [at, label] of ['Figure', 'Now', 'Status', 'What it means'].entries()) {
+  for (const [at, label] of statusHeaders.entries()) {
     const cell = row.getCell(at + 1)
     cell.value = label
     cell.font = headerFont
@@ -216,6 +217,12 @@ const writeTerms = (page: Page, block: Block & { kind: 'terms' }): void => {
   space(page)
 }
 
+const writeSteps = (page: Page, { title, steps }: Block & { kind: 'steps' }): void => {
+  wide(page, title, { bold: true, size: 12 })
+  for (const [at, step] of steps.entries()) wide(page, `${at + 1}. ${step}`)
+  space(page)
+}
+
 const writeBlock = (page: Page, block: Block): void => {
   switch (block.kind) {
     case 'paragraph':
@@ -226,6 +233,8 @@ const writeBlock = (page: Page, block: Block): void => {
       return writeChart(page, block.chart)
     case 'table':
       return writeTable(page, block.table)
+    case 'steps':
+      return writeSteps(page, block)
     case 'terms':
     default:
       return writeTerms(page, block)

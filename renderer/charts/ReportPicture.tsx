@@ -6,12 +6,17 @@ import { LinePicture } from './LinePicture'
 import type { Palette } from './palette'
 import { reportFigure } from './report-figure'
 
-type Props = { readonly chart: ReportChart; readonly palette: Palette; readonly width?: number }
+type Props = {
+  readonly chart: ReportChart
+  readonly palette: Palette
+  readonly width?: number
+  readonly height?: number
+}
 
-const height = 300
+const usualHeight = 300
 
 /** A chart of the report, drawn from its data. */
-export function ReportPicture({ chart, palette, width }: Props) {
+export function ReportPicture({ chart, palette, width, height = usualHeight }: Props) {
   const figure = reportFigure(chart)
   const size = { height, ...(width === undefined ? {} : { width }) }
   if (chart.kind === 'stackedBar') return <BarPicture figure={figure} palette={palette} {...size} />

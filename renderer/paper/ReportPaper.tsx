@@ -3,12 +3,24 @@ import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
 import { reportTitle } from '@shared/report/access/report-document'
 import { cellWords } from '@shared/report/cell-words'
-import { isWords, paperTable, type Block, type Report, type ReportTable, type StatusLine } from '@shared/report/report'
+import {
+  isShown,
+  isWords,
+  paperTable,
+  statusHeaders,
+  type Block,
+  type Report,
+  type ReportTable,
+  type StatusLine,
+} from '@shared/report/report'
 import { lightPalette } from '../charts/palette'
 import { ReportPicture } from '../charts/ReportPicture'
 
 /** Seven inches of Letter paper at 96 pixels to the inch, a little less: what is wider is cut off. */
 const chartWidth = 660
+const chartHeight = 210
+/** More rows than that may be torn over two pages, and are printed small. */
+const longTable = 16
 
 /** The report as it stands on paper: plain headings, tables and pictures, which the PDF keeps as such. */
 export function ReportPaper({ report }: { readonly report: Report }) {
@@ -23,13 +35,13 @@ export function ReportPaper({ report }: { readonly report: Report }) {
           {contact !== null && <> · Questions: {contact}</>}
         </p>
       </header>
-      {sections.map(({ id, name, title, blocks }) => (
-        <section key={id}>
+      {sections.map((section) => (
+        <section key={section.id}>
           <h2>
-            <span className="sectionName">{name}</span> {title}
+            <span className="sectionName">{section.name}</span> {section.title}
           </h2>
-          {blocks.map((block, at) => (
-            <PaperBlock key={`${id} ${at}`} block={block} />
+          {section.blocks.filter(isShown).map((block, at) => (
+            <PaperBlock key={`${section.id} ${at}`} block={block} />
           ))}
         </section>
       ))}
@@ -51,10 +63,21 @@ function PaperBlock({ block }: { readonly block: Block }) {
           {/* no <figure>: the PDF would have it as a second picture around the picture, without words of its own */}
           <div className="figure">
             <h3>{block.chart.title}</h3>
-            <ReportPicture chart={block.chart} palette={lightPalette} width={chartWidth} />
+            <ReportPicture chart={block.chart} palette={lightPalette} width={chartWidth} height={chartHeight} />
             <p className="caption">{block.chart.summary}</p>
           </div>
-          <TableGrid table={paperTable(block.chart)} />
+          {block.chart.isInTable !== true && <TableGrid table={paperTable(block.chart)} />}
+        </>
+      )
+    case 'steps':
+      return (
+        <>
+          <h3>{block.title}</h3>
+          <ol>
+            {block.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
         </>
       )
     case 'terms':
@@ -80,7 +103,7 @@ function StatusTable({ lines }: { readonly lines: readonly StatusLine[] }) {
     <table className="status">
       <thead>
         <tr>
-          {['Figure', 'Now', 'Status', 'What it means'].map((label) => (
+          {statusHeaders.map((label) => (
             <th key={label} scope="col">
               {label}
             </th>
@@ -116,7 +139,9 @@ function PaperTable({ table }: { readonly table: ReportTable }) {
 function TableGrid({ table: { id, columns, rows, hasTotal } }: { readonly table: ReportTable }) {
   const side = (at: number): string => (at === 0 || isWords(columns[at]) ? 'words' : 'figures')
   return (
-    <table className={`${columns.length > 7 ? 'wide' : ''} ${rows.length > 16 ? '' : 'short'}`}>
+    <table
+      className={`${columns.length > 7 || rows.length > longTable ? 'small' : ''} ${rows.length > longTable ? '' : 'short'}`}
+    >
       <thead>
         <tr>
           {columns.map(({ label }, at) => (

@@ -65,10 +65,14 @@ function vacancyFigure(vacancies: readonly Vacancy[], asOf: string): Figure {
   const fte = vacancies.reduce((sum, vacancy) => sum + vacancy.fte, 0)
   const undated = vacancies.filter(({ position }) => position.expectedFillMonth === null)
   const posts = counted(vacancies.length, 'position is', 'positions are')
+  const dates = vacancies.flatMap(({ position }) => position.expectedFillMonth ?? []).toSorted()
+  const last = dates.at(-1)
   const plan =
-    undated.length === 0
-      ? 'to be filled by a month that is entered'
-      : `${undated.length} without a month by which to fill it`
+    undated.length > 0
+      ? `${undated.length} without a month by which to fill it`
+      : dates.length === 1
+        ? `to be filled in ${monthWords(last ?? asOf)}`
+        : `the last to be filled in ${monthWords(last ?? asOf)}`
   return {
     key: 'vacancies',
     label: 'Vacant positions',

@@ -60,4 +60,6 @@ export const trainedBy = (startMonth: string): string => addMonths(startMonth, 2
 
 /** A share 0–1 as whole percent that never reads as the line where it stays below it. */
 export const percentToward = (value: number, line: number): string =>
-  value < line - 1e-9 ? `${Math.floor(value * 100 + 1e-9)}%` : `${Math.round(value * 100)}%`
+  value < line - 1e-9 && Math.round(value * 100) >= Math.round(line * 100)
+    ? `${Math.floor(value * 100 + 1e-9)}%`
+    : `${Math.round(value * 100)}%`

@@ -26,6 +26,8 @@ export type ReportTable = {
   readonly hasTotal: boolean
   /** What the reader has to know about it; null where there is nothing. */
   readonly note: string | null
+  /** True for what is too long for paper and window, and stands in the Excel report only. */
+  readonly isInExcelOnly?: boolean
   /** Where the figure of each row stands in the report; null where it stands nowhere else. */
   readonly standsAt?: readonly (FigurePlace | null)[]
 }
@@ -50,7 +52,12 @@ export type ReportChart = {
   readonly series: readonly ReportSeries[]
   /** Lines across the chart: "At-scale line". */
   readonly lines: readonly { readonly label: string; readonly value: number }[]
+  /** True where a table of the section holds its figures, so that paper need not say them twice. */
+  readonly isInTable?: boolean
 }
+
+/** What stands above status lines, wherever they are written. */
+export const statusHeaders = ['Figure', 'Value', 'Status', 'What it means'] as const
 
 /** One figure with its status as a word: never a colour alone. */
 export type StatusLine = {
@@ -72,6 +79,8 @@ export type Block =
       readonly title: string
       readonly terms: readonly { readonly word: string; readonly text: string }[]
     }
+  /** Sentences that follow on each other, numbered. */
+  | { readonly kind: 'steps'; readonly title: string; readonly steps: readonly string[] }
 
 export type SectionId =
   | 'summary'
@@ -110,9 +119,16 @@ export type Report = {
   readonly sources: ReportSection
 }
 
+/** Whether window and paper show a block; Excel has them all. */
+export const isShown = (block: Block): boolean => block.kind !== 'table' || block.table.isInExcelOnly !== true
+
 /** All charts of a report, in order: what the window has to draw. */
 export const chartsOf = (report: Report): ReportChart[] =>
   report.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])))
+
+/** Money and shares show their unit in every cell, other figures in the head of their column. */
+const withUnit = (label: string, { kind, label: unit }: ReportChart['y']): string =>
+  kind === 'money' || kind === 'share' ? label : `${label} (${unit.toLowerCase()})`
 
 /** The same figures as the chart, one row for each place on its x axis. */
 export const chartTable = ({ id, title, x, y, series, lines }: ReportChart): ReportTable => ({
@@ -120,8 +136,7 @@ export const chartTable = ({ id, title, x, y, series, lines }: ReportChart): Rep
   title,
   columns: [
     { label: x.label, kind: x.kind },
-    ...series.map(({ label }) => ({ label, kind: y.kind })),
-    ...lines.map(({ label }) => ({ label, kind: y.kind })),
+    ...[...series, ...lines].map(({ label }) => ({ label: withUnit(label, y), kind: y.kind })),
   ],
   rows: x.values.map((value, at) => [
     x.kind === 'year' ? Number(value) : value,

@@ -73,7 +73,10 @@ describe('the board report as a PDF', () => {
     expect(info).toMatch(/^Tagged: +yes$/m)
     expect(info).toMatch(/^Title: +Alder Valley School District: board report$/m)
     expect(info).toMatch(/^Page size: +612 x 792 pts \(letter\)$/m)
-    expect(Number(/^Pages: +(\d+)$/m.exec(info)?.[1])).toBeGreaterThan(4)
+    const pages = Number(/^Pages: +(\d+)$/m.exec(info)?.[1])
+    expect(pages).toBeGreaterThan(4)
+    // a board does not read more
+    expect(pages).toBeLessThanOrEqual(14)
   })
 
   it('keeps headings, tables with header cells, and pictures with what they show in words', () => {
@@ -107,6 +110,18 @@ describe('the board report as a PDF', () => {
     const found = checkAccess({ title: 'Board report', language: 'en-US', parts })
     const barriers = found.filter(({ rule }) => ['heading-empty', 'heading-skipped', 'table-headers'].includes(rule))
     expect(barriers).toEqual([])
+  })
+
+  it('answers on its first page when, whether it can be kept, at what cost, and what is asked', () => {
+    const first = poppler('pdftotext', '-l', '1').replaceAll(/\s+/g, ' ')
+    for (const words of [
+      'Decision asked: Approve',
+      'Are we at scale, and when?',
+      'Can we keep it?',
+      'What does it cost?',
+    ])
+      expect(first).toContain(words)
+    expect(first).toContain(`${tiles['Cost of the plan']} in the fiscal years`)
   })
 
   it('prints the figures of the Overview, and what was asked as it was typed', () => {

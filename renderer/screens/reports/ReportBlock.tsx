@@ -1,4 +1,4 @@
-import { Table, Text, Title } from '@mantine/core'
+import { List, Table, Text, Title } from '@mantine/core'
 import { cellWords } from '@shared/report/cell-words'
 import { isWords, type Block, type ReportTable, type StatusLine } from '@shared/report/report'
 import { ChartFigure } from '../../charts/ChartFigure'
@@ -14,11 +14,29 @@ export function ReportBlock({ block }: { readonly block: Block }) {
   if (block.kind === 'paragraph') return <Text maw={760}>{block.text}</Text>
   if (block.kind === 'statusLines') return <StatusLines lines={block.lines} />
   if (block.kind === 'table') return <BlockTable table={block.table} />
+  if (block.kind === 'steps') return <Steps title={block.title} steps={block.steps} />
   if (block.kind === 'terms') return <Terms title={block.title} terms={block.terms} />
   return (
     <ChartFigure figure={reportFigure(block.chart)}>
       <ReportPicture chart={block.chart} palette={palette} />
     </ChartFigure>
+  )
+}
+
+type StepsBlock = Extract<Block, { kind: 'steps' }>
+
+function Steps({ title, steps }: Pick<StepsBlock, 'title' | 'steps'>) {
+  return (
+    <div>
+      <Title order={3} size="h4">
+        {title}
+      </Title>
+      <List type="ordered" maw={760}>
+        {steps.map((step) => (
+          <List.Item key={step}>{step}</List.Item>
+        ))}
+      </List>
+    </div>
   )
 }
 

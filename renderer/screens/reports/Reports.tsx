@@ -4,6 +4,7 @@ import { buildReport } from '@shared/report/build-report'
 import { IconFileText } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Card } from '../../components/Card'
+import { isShown } from '@shared/report/report'
 import { Page } from '../../components/Page'
 import { goTo } from '../../stores/interface'
 import { useWorkbook } from '../../stores/workbook'
@@ -50,11 +51,14 @@ export function Reports() {
                     </Text>
                     <Title order={2}>{title}</Title>
                   </div>
-                  {blocks.map((block, at) => (
-                    <div key={`${id} ${at}`} id={blockId(id, at)} className={styles['block']} tabIndex={-1}>
-                      <ReportBlock block={block} />
-                    </div>
-                  ))}
+                  {blocks.map(
+                    (block, at) =>
+                      isShown(block) && (
+                        <div key={`${id} ${at}`} id={blockId(id, at)} className={styles['block']} tabIndex={-1}>
+                          <ReportBlock block={block} />
+                        </div>
+                      ),
+                  )}
                 </div>
               </Card>
             ))}

@@ -1,5 +1,5 @@
 import { cellWords } from '../cell-words'
-import { chartTable, type Block, type Report, type ReportSection, type ReportTable } from '../report'
+import { chartTable, statusHeaders, type Block, type Report, type ReportSection, type ReportTable } from '../report'
 import { decisionWords } from '../sections/summary'
 import type { AccessDocument, AccessPart, AccessPlace } from './access-document'
 
@@ -33,7 +33,7 @@ const partsOf = (block: Block, spot: Spot): AccessPart[] => {
       return [textPart(block.text, spot)]
     case 'statusLines':
       return [
-        { kind: 'table', title: 'Status', headers: ['Figure', 'Now', 'Status', 'What it means'], ...spot },
+        { kind: 'table', title: 'Status', headers: [...statusHeaders], ...spot },
         ...block.lines.flatMap(({ label, statusWord, sentence }): AccessPart[] => [
           { kind: 'status', figure: label, word: statusWord, ...spot },
           textPart(sentence, spot),
@@ -55,6 +55,11 @@ const partsOf = (block: Block, spot: Spot): AccessPart[] => {
     }
     case 'table':
       return tableParts(block.table, spot)
+    case 'steps':
+      return [
+        { kind: 'heading', level: 3, text: block.title, ...spot },
+        ...block.steps.map((text) => textPart(text, spot)),
+      ]
     case 'terms':
     default:
       return [

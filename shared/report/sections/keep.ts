@@ -25,11 +25,12 @@ const answerWords = ({ answer, monthsUntilBelow }: StressResult): string => {
 
 /** What becomes of each district that gets to scale, were the shock to come right then. */
 const stressTable = ({ plan, runs }: PlanFacts): Block[] => {
+  const hasMany = runs.length > 1
   const rows = runs.flatMap(({ compiled, forecast }): ReportCell[][] => {
     const { atScaleMonth, name, start } = forecast
     if (atScaleMonth === null) return []
     return stressTest(plan, compiled, monthsBetween(start, atScaleMonth)).map((result) => [
-      name,
+      ...(hasMany ? [name] : []),
       atScaleMonth,
       shockWords[result.kind],
       answerWords(result),
@@ -40,7 +41,7 @@ const stressTable = ({ plan, runs }: PlanFacts): Block[] => {
     id: 'stress',
     title: 'If this happened in the first month at scale',
     columns: [
-      { label: 'District', kind: 'text' },
+      ...(hasMany ? [{ label: 'District', kind: 'text' as const }] : []),
       { label: 'Month', kind: 'month' },
       { label: 'What happens', kind: 'text' },
       { label: 'What becomes of it', kind: 'text' },

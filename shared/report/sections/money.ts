@@ -8,13 +8,14 @@ import type { PlanFacts, ReportFacts } from '../report-input'
 /** The fiscal years of a plan, as the x axis has them. */
 export const yearsOf = ({ headline }: PlanFacts): string[] => headline.years.map(({ fiscalYear }) => String(fiscalYear))
 
-/** What each fund pays by fiscal year, and what nobody pays. */
 /** What nobody pays is called. */
 export const withoutFunds = 'Without funds'
 
+/** What each fund pays by fiscal year, and what nobody pays. */
 const fundsChart = (facts: PlanFacts): ReportChart => {
   const { years, sources } = facts.headline
-  const cost = years.reduce((sum, { costCents }) => sum + costCents, 0)
+  const [most] = sources.toSorted((a, b) => b.paidCents - a.paidCents)
+  const payer = most && most.paidCents > 0 ? `${most.name} pays the most, ${dollars(most.paidCents)}` : 'No fund pays'
   const unfunded = years.reduce((sum, { unfundedCents }) => sum + unfundedCents, 0)
   const funds = sources.map(({ sourceId, name, years: paid }): ReportSeries => ({
     key: sourceId ?? 'no-fund',
@@ -24,16 +25,14 @@ const fundsChart = (facts: PlanFacts): ReportChart => {
   const gap: ReportSeries = { key: 'unfunded', label: withoutFunds, values: years.map((year) => year.unfundedCents) }
   return {
     id: 'funds',
-    title:
-      unfunded === 0
-        ? `The plan costs ${dollars(cost)}, and all of it has funds`
-        : `The plan costs ${dollars(cost)}; ${dollars(unfunded)} of it has no funds`,
+    title: `${payer}; ${unfunded === 0 ? 'all of it has funds' : `${dollars(unfunded)} has no funds`}`,
     summary: `Cost of the plan by fiscal year and by the fund that pays: ${years.map((year) => `${dollars(year.costCents)} in ${year.fiscalYear}`).join(', ')}.`,
     kind: 'stackedBar',
     x: { label: 'Fiscal year', kind: 'year', values: yearsOf(facts) },
     y: { label: 'Dollars', kind: 'money' },
     series: unfunded === 0 ? funds : [...funds, gap],
     lines: [],
+    isInTable: true,
   }
 }
 
@@ -123,7 +122,7 @@ export const moneySection = ({ subject }: ReportFacts): ReportSection => {
     blocks: [
       { kind: 'statusLines', lines: statusLines(subject.headline, ['cost']) },
       ...(hasCosts
-        ? [chart(fundsChart(subject)), ...yearTable(subject), ...fundTable(subject), ...categoryTable(subject)]
+        ? [chart(fundsChart(subject)), ...fundTable(subject), ...yearTable(subject), ...categoryTable(subject)]
         : []),
     ],
   }

@@ -43,7 +43,7 @@ export const cliffTable = ({ headline, plan }: PlanFacts, privacy: Privacy): Blo
       { label: 'Fund', kind: 'text' },
       { label: 'Last month', kind: 'month' },
       { label: 'Carried in its last 12 months', kind: 'money' },
-      { label: 'Left without funds in the next 12', kind: 'money' },
+      { label: 'Without funds in the 12 months after', kind: 'money' },
       { label: 'For', kind: 'text' },
     ],
     rows: headline.cliffs.map(({ name, lastMonth, carriedCents, unfundedCents, lines }) => [

@@ -1,9 +1,11 @@
 import { groupAssumptions } from '../../forecast/assumption'
 import { statusWords } from '../../forecast/headline'
 import { parameterTable } from '../../model/parameters'
+import { parameterWords } from '../../model/parameter-words'
 import { dayWords } from '../../plan/day'
 import { monthWords } from '../../plan/month'
 import { rowsOf } from '../../plan/plan'
+import { settingWords } from '../../plan/setting-words'
 import { settings, settingText, type SettingDefinition, type SettingKey } from '../../plan/settings'
 import { tableOf } from '../../plan/tables'
 import { gradeOptions } from '../../plan/tables/grade'
@@ -11,7 +13,6 @@ import { paragraph, table } from '../blocks'
 import { glossary, method } from '../glossary'
 import type { Block, ReportCell, ReportColumn, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
-import { settingWords } from '../setting-words'
 
 const texts = (...labels: string[]): ReportColumn[] => labels.map((label) => ({ label, kind: 'text' }))
 
@@ -36,6 +37,7 @@ const figureTable = ({ headline }: PlanFacts): Block[] =>
     id: 'figures',
     title: 'All headline figures',
     columns: [...texts('Figure', 'Value', 'Status'), { label: 'What it means', kind: 'longText' }],
+    isInExcelOnly: true,
     rows: headline.figures.map(({ label, text, status, sentence }) => [label, text, statusWords[status], sentence]),
   })
 
@@ -72,36 +74,52 @@ const settingRow = ({ plan, settings: inForce }: PlanFacts, key: SettingKey): Re
   ]
 }
 
-/** Settings and model parameters in force, with plausible range, source and grade. */
-const valueTable = (facts: PlanFacts): Block[] => {
-  const { plan } = facts
-  const settingRows = (Object.keys(settings) as SettingKey[]).map((key) => settingRow(facts, key))
+const valueColumns: readonly ReportColumn[] = [
+  ...texts('Value of', 'In force', 'Plausible range'),
+  { label: 'Source', kind: 'longText' },
+  ...texts('How sure'),
+]
+
+/** Settings in force, with plausible range, source and grade. */
+const settingTable = (facts: PlanFacts): Block[] =>
+  table({
+    id: 'values',
+    title: 'Settings in force',
+    columns: valueColumns,
+    rows: (Object.keys(settings) as SettingKey[]).map((key) => settingRow(facts, key)),
+  })
+
+/** The same of the model's own parameters: too many for paper, where a sentence says how many the planner set. */
+const parameterBlocks = ({ plan }: PlanFacts): Block[] => {
   const own = new Map(rowsOf(plan, 'parameter').map((row) => [row.key, row]))
-  const parameterRows = parameterTable.map((parameter): ReportCell[] => {
+  const rows = parameterTable.map((parameter): ReportCell[] => {
     const row = own.get(parameter.key)
     const range =
       parameter.kind === 'number' && parameter.low !== null && parameter.high !== null
-        ? `${parameter.low} to ${parameter.high}`
+        ? `${parameterWords(parameter, parameter.low)} to ${parameterWords(parameter, parameter.high)}`
         : ''
     const source = row ? (row.source ?? 'Set by the planner') : parameter.source
     return [
       parameter.label,
-      row?.value ?? String(parameter.value),
+      parameterWords(parameter, row?.value ?? parameter.value),
       range,
       source,
       gradeOptions[row ? (row.grade ?? 'C') : parameter.grade],
     ]
   })
-  return table({
-    id: 'values',
-    title: 'Settings and model values in force',
-    columns: [
-      ...texts('Value of', 'In force', 'Plausible range'),
-      { label: 'Source', kind: 'longText' },
-      ...texts('How sure'),
-    ],
-    rows: [...settingRows, ...parameterRows],
-  })
+  const set = own.size === 0 ? 'none of them changed for this plan' : `${own.size} of them set for this plan`
+  return [
+    paragraph(
+      `The model behind the forecast has ${parameterTable.length} more values, ${set}. The Excel form of this report lists each with its range and source, and the rows behind every figure.`,
+    ),
+    ...table({
+      id: 'model-values',
+      title: 'Model values in force',
+      columns: valueColumns,
+      rows,
+      isInExcelOnly: true,
+    }),
+  ]
 }
 
 /** Notes: data dates, all figures, assumptions with source and grade, method, glossary. */
@@ -113,12 +131,9 @@ export const notesSection = ({ subject, options }: ReportFacts): ReportSection =
     dataDates(subject, options.date),
     ...figureTable(subject),
     ...assumedTable(subject),
-    ...valueTable(subject),
-    {
-      kind: 'terms',
-      title: 'How the forecast is made',
-      terms: method.map((text, at) => ({ word: String(at + 1), text })),
-    },
+    ...settingTable(subject),
+    ...parameterBlocks(subject),
+    { kind: 'steps', title: 'How the forecast is made', steps: method },
     { kind: 'terms', title: 'Words', terms: glossary },
   ],
 })

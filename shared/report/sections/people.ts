@@ -117,8 +117,8 @@ const sessionTable = ({ plan }: PlanFacts): Block[] =>
     columns: [
       { label: 'Session', kind: 'text' },
       { label: 'Month', kind: 'month' },
-      { label: 'Hours each', kind: 'decimal' },
-      { label: 'People', kind: 'decimal' },
+      { label: 'Hours for each', kind: 'decimal' },
+      { label: 'People', kind: 'count' },
       { label: 'Attendance', kind: 'share' },
       { label: 'State', kind: 'text' },
     ],
@@ -128,7 +128,7 @@ const sessionTable = ({ plan }: PlanFacts): Block[] =>
         session.title,
         session.month,
         session.hours,
-        Math.round(attendees * 10) / 10,
+        Math.round(attendees),
         ...attendanceOf(session),
       ]),
   })

@@ -6,7 +6,16 @@ import { insertChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { buildReport } from '@shared/report/build-report'
 import { lastReport, reportChanges } from '@shared/report/last-report'
-import type { Audience, Block, Report, ReportTable, SectionId } from '@shared/report/report'
+import {
+  chartTable,
+  chartsOf,
+  isShown,
+  type Audience,
+  type Block,
+  type Report,
+  type ReportTable,
+  type SectionId,
+} from '@shared/report/report'
 import { planFacts, type NamedPlan, type ReportOptions } from '@shared/report/report-input'
 import { idSource } from '../../fixtures/ids'
 import { samplePlan } from '../../fixtures/sample-plan'
@@ -91,13 +100,44 @@ describe('a report', () => {
 
   it('says what becomes of it when money or leaders go in the first month at scale', () => {
     const { rows } = tableOf(reportOf(plan, optionsFor('board')), 'stress')
-    expect(rows.map((row) => row[2])).toEqual([
+    expect(rows.map((row) => row[1])).toEqual([
       'All one-time money is gone',
       'The leaders change, everywhere at once',
       'Both in the same month',
     ])
-    const lowest = rows.map((row) => Number(row[4]))
+    const lowest = rows.map((row) => Number(row[3]))
     expect(lowest[2]).toBeLessThanOrEqual(Math.min(lowest[0] ?? 0, lowest[1] ?? 0) + 1e-9)
+  })
+
+  it('answers first when it is at scale, whether it can be kept and what it costs; money only for those who decide on it', () => {
+    const answersFor = (audience: Audience) => {
+      const block = blocksOf(reportOf(plan, optionsFor(audience)), 'summary').find(({ kind }) => kind === 'terms')
+      return block?.kind === 'terms' ? block.terms : []
+    }
+    const [when, keep, cost] = answersFor('board')
+    expect(when?.text).toMatch(/^At scale from [A-Z][a-z]{2} 20\d\d, .* Today: Pilot, with 0 of 7 schools at scale\./)
+    expect(keep?.text).toMatch(/^Not with the money there is now\. .* stay above the line for 24 months\.$/)
+    expect(cost?.text).toMatch(/^\$[\d,]+ in the fiscal years 2026 to 2031 together: .* dearest year is 2028/)
+    expect(answersFor('team').map(({ word }) => word)).toEqual(['Are we at scale, and when?'])
+  })
+
+  it('shows every setting and model value in its unit, the model values in Excel only', () => {
+    const report = reportOf(plan, optionsFor('board'))
+    const inForce = (id: string, label: string) => tableOf(report, id).rows.find(([name]) => name === label)?.[1]
+    expect(inForce('values', 'School calendar')).toBe(
+      'Jan–May 100%, Jun 40%, Jul 0%, Aug 60%, Sep–Oct 100%, Nov 90%, Dec 70%',
+    )
+    expect(inForce('model-values', 'Starting on one’s own')).toBe('0.25% of trained people per month')
+    expect(inForce('model-values', 'Shape of the pull')).toBe('Weak at first, strong past a threshold')
+    const shown = blocksOf(report, 'notes').filter(isShown)
+    expect(shown.some((block) => block.kind === 'table' && block.table.id === 'model-values')).toBe(false)
+    expect(shown.some(({ kind }) => kind === 'steps')).toBe(true)
+  })
+
+  it('says the unit of every figure of a chart in its table', () => {
+    const coaching = chartsOf(reportOf(plan, optionsFor('board'))).find(({ id }) => id === 'coaching')
+    const labels = coaching ? chartTable(coaching).columns.map(({ label }) => label) : []
+    expect(labels).toEqual(['Month', 'Needed (hours in a month)', 'Available (hours in a month)'])
   })
 
   it('lists only milestones that are still to be done, the earliest first, and says which are overdue', () => {
