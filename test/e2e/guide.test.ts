@@ -175,8 +175,12 @@ describe('people and money', () => {
     await main()
       .getByRole('button', { name: /^Nobody, 2028: \$99,381/ })
       .click()
-    await text('Reading coach (C3)')
-    expect(page.words).toContain('A figure shows the lines behind it.')
+    await tested.page
+      .getByRole('complementary')
+      .getByRole('button', { name: /^Reading coach \(C3\)/ })
+      .waitFor()
+    await planner.click('Close the details')
+    expect(page.words).toContain('Click a figure, or press Alt+E on it, to see the lines behind it.')
   })
 
   it('says what falls when a grant ends', async () => {
