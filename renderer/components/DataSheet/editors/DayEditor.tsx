@@ -78,9 +78,9 @@ export function DayEditor({ label, fieldKey, day, start, today, noteOn, onDraft 
           type="text"
           role="combobox"
           aria-label={label}
-          aria-haspopup="grid"
+          aria-haspopup="dialog"
           aria-expanded={isOpen}
-          aria-controls={id}
+          aria-controls={`${id}-calendar`}
           {...(isOpen ? { 'aria-activedescendant': dayId(id, at) } : {})}
           className={styles['editor']}
           placeholder="9/15/2027"
@@ -89,7 +89,7 @@ export function DayEditor({ label, fieldKey, day, start, today, noteOn, onDraft 
           onKeyDown={onKey}
         />
       </Popover.Target>
-      <Popover.Dropdown p="xs">
+      <Popover.Dropdown p="xs" role="dialog" id={`${id}-calendar`} aria-label={`Calendar: ${label}`}>
         <Calendar
           {...{ id, label, at, today }}
           note={noteOn(at.slice(0, 7))}
