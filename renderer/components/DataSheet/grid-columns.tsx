@@ -1,7 +1,6 @@
 import type { SheetLayout } from '@shared/contract/sheet-layout'
 import type { ExplainQuestion } from '@shared/forecast/explain-question'
 import type { Names } from '@shared/plan/format'
-import type { TableName } from '@shared/plan/table-name'
 import type { Column } from 'react-data-grid'
 import { textOfCell } from './cell-text'
 import { isNumeric, type SheetColumn } from './columns'
@@ -15,7 +14,6 @@ import { groupOf, isBlank, isReal, type RowGroup, type SheetRow, type TotalsRow 
 import { totalText } from './totals'
 
 export type GridContext = EditorContext & {
-  readonly table: TableName
   readonly names: Names
   readonly notes: NotesByCell
   readonly isLocked: boolean
@@ -63,12 +61,15 @@ function GroupHeading({ group }: { readonly group: RowGroup }) {
   )
 }
 
-/** What was worked out, with the sign that leads to what it is made of. */
-function figure(text: string, { label }: SheetColumn, question: ExplainQuestion | null, { onExplain }: GridContext) {
-  if (question === null) return text
+/** What was worked out, with the sign that leads to what it is made of; what that is gets asked for only then. */
+function figure(text: string, column: SheetColumn, ask: () => ExplainQuestion | null, { onExplain }: GridContext) {
+  const explain = (): void => {
+    const question = ask()
+    if (question) onExplain(question)
+  }
   return (
     <>
-      <ExplainMark what={label} onExplain={() => onExplain(question)} />
+      {text !== '' && <ExplainMark what={column.label} onExplain={explain} />}
       {text}
     </>
   )
@@ -108,14 +109,15 @@ export function gridColumns(columns: readonly SheetColumn[], context: GridContex
       summaryCellClass: classes('total', isNumber && i > 0 && 'number'),
       cellClass: cellClass(column, i === 0, context),
       renderCell: ({ row }) => {
-        const question = questionOfCell(context.table, columns, i, row)
         const text = cellText(column, i === 0, row, context)
-        return typeof text === 'string' ? figure(text, column, question, context) : text
+        const isFigure = row[groupOf] ? i > 0 : column.kind === 'computed'
+        if (typeof text !== 'string' || !isFigure) return text
+        return figure(text, column, () => questionOfCell(context.table, columns, i, row), context)
       },
       renderSummaryCell: ({ row: { rows, words } }) =>
         i === 0
           ? words
-          : figure(totalText(column, rows), column, questionOfTotal(context.table, column, rows, null), context),
+          : figure(totalText(column, rows), column, () => questionOfTotal(context.table, column, rows, null), context),
       ...editing(column, context),
     }
   })

@@ -355,9 +355,12 @@ describe('a date cell', () => {
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
     const field = screen.getByRole('combobox', { name: 'Date' })
     expect(field).toHaveFocus()
+    // the session is in September: that is where its day will be
+    screen.getByRole('grid', { name: 'Date, September 2026' })
+    await user.keyboard('{PageDown}{PageDown}')
     const grid = screen.getByRole('grid', { name: 'Date, November 2026' })
     expect(within(grid).getByRole('gridcell', { name: 'Monday, 11/23/2026' })).toHaveAttribute('aria-current', 'date')
-    await user.keyboard('{ArrowRight}{ArrowDown}')
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowDown}')
     expect(field).toHaveValue('12/1/2026')
     await user.keyboard('{PageDown}{Shift>}{PageUp}{/Shift}')
     expect(field).toHaveValue('1/1/2026')
@@ -374,15 +377,15 @@ describe('a date cell', () => {
     expect(screen.queryByRole('combobox', { name: 'Date' })).toBeNull()
   })
 
-  test('takes the day that is clicked, and today where Enter follows at once', async () => {
+  test('takes the day that is clicked, and the day it opens at where Enter follows at once', async () => {
     const { user, held } = openDates()
     await user.click(cell(0, 1))
     await user.keyboard('{Alt>}{ArrowDown}{/Alt}{Enter}')
-    expect(held()).toBe('2026-11-23')
+    expect(held()).toBe('2026-09-01')
     await user.dblClick(cell(0, 1))
     await user.click(screen.getByRole('button', { name: 'Next month' }))
-    await user.click(screen.getByRole('gridcell', { name: 'Tuesday, 12/15/2026' }))
-    expect(held()).toBe('2026-12-15')
+    await user.click(screen.getByRole('gridcell', { name: 'Thursday, 10/15/2026' }))
+    expect(held()).toBe('2026-10-15')
   })
 
   test('is typed as before, and Esc leaves it as it was', async () => {

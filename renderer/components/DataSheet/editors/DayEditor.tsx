@@ -14,6 +14,8 @@ type Props = {
   /** The day that the cell holds, `YYYY-MM-DD`. */
   readonly day: string | null
   readonly start: EditStart
+  /** The day that the calendar of an empty cell opens at. */
+  readonly opensAt: string
   readonly today: string
   /** What the school calendar says of a month (`YYYY-MM`); null: there is school. */
   readonly noteOn: (month: string) => string | null
@@ -21,11 +23,11 @@ type Props = {
 }
 
 /** Types a day, or picks it from a calendar that Alt+Down opens; the cell takes what stands in the field when it is closed. */
-export function DayEditor({ label, fieldKey, day, start, today, noteOn, onDraft }: Props) {
+export function DayEditor({ label, fieldKey, day, start, opensAt, today, noteOn, onDraft }: Props) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(start === 'key' || day === null ? '' : dayWords(day))
-  const [at, setAt] = useState(day ?? today)
+  const [at, setAt] = useState(day ?? opensAt)
   const [isOpen, setOpen] = useState(start === 'list')
   const [isTyped, setTyped] = useState(false)
   useLayoutEffect(() => {

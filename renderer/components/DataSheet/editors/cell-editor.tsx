@@ -4,6 +4,8 @@ import type { Names } from '@shared/plan/format'
 import { monthFullWords } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
 import { settingsOf } from '@shared/plan/settings'
+import type { TableName } from '@shared/plan/table-name'
+import { tableOf } from '@shared/plan/tables'
 import { kindWords } from '@shared/plan/words'
 import type { RenderEditCellProps } from 'react-data-grid'
 import { textOfCell } from '../cell-text'
@@ -18,11 +20,19 @@ import { itemOptions, optionsOf } from './options'
 import { TextEditor } from './TextEditor'
 
 export type EditorContext = {
+  readonly table: TableName
   /** The plan and names as they are when the cell is opened. */
   readonly now: () => { readonly plan: Plan; readonly names: Names }
   readonly opening: EditOpening
   /** Today, `YYYY-MM-DD`. */
   readonly today: () => string
+}
+
+/** The first day of the month that the row already names, where a day of it will mostly be in that month. */
+function monthOf(table: TableName, row: SheetRow): string | null {
+  const key = Object.entries(tableOf(table).fields).find(([, field]) => field.kind === 'month')?.[0]
+  const month = key === undefined ? null : row[key]
+  return typeof month === 'string' ? `${month}-01` : null
 }
 
 /** What a calendar needs to know beside the day it is about. */
@@ -34,7 +44,7 @@ function dayContext(plan: Plan, today: string) {
 }
 
 /** The editor of a column's cells, by the kind of its field. */
-export function cellEditor(column: FieldColumn, { now, opening, today }: EditorContext) {
+export function cellEditor(column: FieldColumn, { table, now, opening, today }: EditorContext) {
   const { key, field, label } = column
   return ({ row, onRowChange }: RenderEditCellProps<SheetRow, TotalsRow>) => {
     const { plan, names } = now()
@@ -54,7 +64,16 @@ export function cellEditor(column: FieldColumn, { now, opening, today }: EditorC
     const text = textOfCell(column, row, names)
     if (field.kind === 'day') {
       const day = typeof value === 'string' ? value : null
-      return <DayEditor {...common} fieldKey={key} day={day} {...dayContext(plan, today())} onDraft={draft} />
+      return (
+        <DayEditor
+          {...common}
+          fieldKey={key}
+          day={day}
+          opensAt={monthOf(table, row) ?? today()}
+          {...dayContext(plan, today())}
+          onDraft={draft}
+        />
+      )
     }
     const options = optionsOf(field, plan, names)
     if (!options) {
