@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, within } from '@testing-library/react'
 import { applyChanges } from '@shared/plan/apply'
 import { insertChange, updateChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { describe, expect, test } from 'vitest'
+import { explain } from '../../../renderer/stores/explanation'
 import { useInterface } from '../../../renderer/stores/interface'
 import { newPlan, type FakeBridge } from '../fake-bridge'
 import { openPanel } from './open-panel'
@@ -94,6 +95,18 @@ test('what is worked out for a row stands under its fields, and says what it is 
   expect(screen.getByRole('heading', { name: 'Staff, Adams' })).toHaveFocus()
   await user.click(screen.getByRole('button', { name: /^Teacher/ }))
   expect(useInterface.getState().wanted).toEqual({ table: 'staffGroup', id: id(71) })
+})
+
+test('money is explained before the plan can be forecast, and what only a forecast gives is not', async () => {
+  const line = newRow('costLine', id(80), { name: 'Books', amountCents: 120_000, firstMonth: '2026-09' })
+  const applied = applyChanges(schools(), [insertChange('costLine', line)])
+  if (!applied.ok) throw new Error('fixture')
+  openPanel(applied.value, adams)
+  act(() => explain({ kind: 'costOfYear', fiscalYear: 2027 }))
+  expect(screen.getByRole('heading', { name: 'Cost of fiscal year 2027' })).toBeVisible()
+  expect(screen.getByRole('button', { name: /^Books/ })).toHaveTextContent('$1,200')
+  act(() => explain({ kind: 'figure', key: 'fidelity' }))
+  expect(screen.getByRole('heading', { name: 'Nothing to explain yet' })).toBeVisible()
 })
 
 describe('notes', () => {
