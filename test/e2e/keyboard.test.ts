@@ -2,69 +2,17 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot } from '../../tools/project.ts'
 import { launchApp, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
-
-/** What a planner does with the keyboard alone; nothing here clicks or focuses by program. */
-function typistOf(page: Page) {
-  const press = (key: string): Promise<void> => page.keyboard.press(key)
-  const type = (text: string): Promise<void> => page.keyboard.type(text)
-  const saved = (): Promise<void> => page.getByText(/^Saved \d/).waitFor()
-  const focusedName = (): Promise<string> =>
-    page.evaluate(() => {
-      const at = document.activeElement
-      const label = at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : ''
-      return at?.getAttribute('aria-label') ?? (label === '' ? (at?.textContent ?? '') : label)
-    })
-  /** Tab by Tab to what has this name. */
-  const tabTo = async (name: string): Promise<void> => {
-    const passed: string[] = []
-    for (let step = 0; step < 80; step++) {
-      await press('Tab')
-      const found = (await focusedName()).trim()
-      if (found === name) return
-      passed.push(found.slice(0, 30))
-    }
-    throw new Error(`Tab does not lead to "${name}", but to: ${passed.join(' · ')}`)
-  }
-  const screen = async (keys: string, title: string): Promise<void> => {
-    await press(keys)
-    await page.getByRole('heading', { level: 1, name: title }).waitFor()
-    // the title takes the focus, from where Tab goes on
-    await expect.poll(focusedName).toBe(title)
-  }
-  return {
-    press,
-    type,
-    tabTo,
-    screen,
-    /** From the tab that is open to another one of the screen, by arrows, which go round. */
-    tab: async (open: string, wanted: string): Promise<void> => {
-      await tabTo(open)
-      for (let step = 0; step < 12 && (await focusedName()).trim() !== wanted; step++) await press('ArrowRight')
-      expect((await focusedName()).trim()).toBe(wanted)
-    },
-    /** A new row of the sheet whose button has this name, cell by cell; an empty text leaves a cell as it is. */
-    addRow: async (button: string, cells: readonly string[]): Promise<void> => {
-      await tabTo(button)
-      await press('Enter')
-      for (const [at, cell] of cells.entries()) {
-        if (cell !== '') await type(cell)
-        await press(at === cells.length - 1 ? 'Enter' : 'Tab')
-      }
-      await saved()
-    },
-  }
-}
+import { typistOf, type Typist } from './typist.ts'
 
 describe('a small district, by keyboard alone', () => {
   let folder = ''
   let tested: TestedApp
   let planner: Planner
-  let keys: ReturnType<typeof typistOf>
+  let keys: Typist
   const workbook = (): string => join(folder, 'small.rollout')
 
   beforeAll(async () => {
