@@ -50,6 +50,9 @@ export type Written = {
 
 const rule: Partial<ExcelJS.Borders> = { bottom: { style: 'thin', color: { argb: 'FFBFBFBF' } } }
 
+/** How much wider bold letters are. */
+const boldWidth = 1.08
+
 /** A text over the whole width of the sheet, as high as it needs. */
 const wide = (page: Page, text: string, style: Partial<ExcelJS.Font> = {}): void => {
   const { sheet, widths } = page
@@ -61,7 +64,9 @@ const wide = (page: Page, text: string, style: Partial<ExcelJS.Font> = {}): void
   cell.font = font(style)
   cell.alignment = { vertical: 'top', wrapText: true }
   const scale = (style.size ?? 11) / 11
-  row.height = rowHeight(linesOf(text, totalWidth(widths) / (scale * (style.bold ? 1.08 : 1))) * lineHeight * scale + 3)
+  row.height = rowHeight(
+    linesOf(text, totalWidth(widths) / (scale * (style.bold ? boldWidth : 1))) * lineHeight * scale + 3,
+  )
   page.next += 1
 }
 
@@ -87,7 +92,7 @@ const headerRow = (page: Page, { columns }: ReportTable): void => {
     cell.alignment = { vertical: 'middle', wrapText: true, ...sideOf(columns, at) }
   }
   row.height = rowHeight(
-    Math.max(...columns.map(({ label }, at) => linesOf(label, page.widths[at] ?? 10))) * lineHeight + 3,
+    Math.max(...columns.map(({ label }, at) => linesOf(label, (page.widths[at] ?? 10) / boldWidth))) * lineHeight + 3,
   )
   page.next += 1
 }

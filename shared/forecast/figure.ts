@@ -33,8 +33,14 @@ export type Figure = {
   readonly screen: ScreenName
 }
 
+/** To so many decimals, by what fifteen digits show, as spreadsheets do: 2.55 is 2.6, though its double lies below. */
+export const rounded = (value: number, decimals: number): number => {
+  const scale = 10 ** decimals
+  return Math.round(Number((value * scale).toPrecision(14))) / scale
+}
+
 /** A share 0–1 as whole percent. */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
+export const percent = (share: number): string => `${rounded(share * 100, 0)}%`
 
 /** Cents as whole dollars. */
 export const dollars = (cents: number): string => formatMoney(Math.round(cents / 100) * 100)
@@ -43,7 +49,7 @@ export const dollars = (cents: number): string => formatMoney(Math.round(cents /
 const oneDecimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 })
 
 /** A count with at most one decimal, thousands with commas. */
-export const amount = (value: number): string => oneDecimal.format(Math.round(value * 10) / 10)
+export const amount = (value: number): string => oneDecimal.format(rounded(value, 1))
 
 /** "1 school", "3 schools". */
 export const counted = (count: number, one: string, many: string): string =>

@@ -1,4 +1,4 @@
-import { amount, dollars, percent } from '../forecast/figure'
+import { amount, dollars, percent, rounded } from '../forecast/figure'
 import { isMonth, monthWords } from '../plan/month'
 import type { ReportCell, ValueKind } from './report'
 
@@ -12,9 +12,9 @@ export const cellWords = (kind: ValueKind, cell: ReportCell): string => {
     case 'share':
       return percent(cell)
     case 'fte':
-      return cell.toFixed(1)
+      return rounded(cell, 1).toFixed(1)
     case 'count':
-      return amount(Math.round(cell))
+      return amount(rounded(cell, 0))
     case 'decimal':
       return amount(cell)
     default:

@@ -60,11 +60,18 @@ const assumedTable = ({ runs }: PlanFacts): Block[] =>
     ),
   })
 
+/** "12 to 36 months": what both ends have behind their number is said once. */
+const rangeWords = (low: string, high: string): string => {
+  const [number, ...unit] = low.split(' ')
+  const end = unit.join(' ')
+  return end !== '' && high.endsWith(` ${end}`) ? `${number} to ${high}` : `${low} to ${high}`
+}
+
 const settingRow = ({ plan, settings: inForce }: PlanFacts, key: SettingKey): ReportCell[] => {
   const { field, value, low, high, source, grade }: SettingDefinition = settings[key]
   const own = rowsOf(plan, 'setting').find((row) => row.key === key)
   const isOwn = own !== undefined && own.value !== settingText(value)
-  const range = low === null || high === null ? '' : `${settingWords(key, low)} to ${settingWords(key, high)}`
+  const range = low === null || high === null ? '' : rangeWords(settingWords(key, low), settingWords(key, high))
   return [
     field.label,
     settingWords(key, inForce[key]),
@@ -96,7 +103,7 @@ const parameterBlocks = ({ plan }: PlanFacts): Block[] => {
     const row = own.get(parameter.key)
     const range =
       parameter.kind === 'number' && parameter.low !== null && parameter.high !== null
-        ? `${parameterWords(parameter, parameter.low)} to ${parameterWords(parameter, parameter.high)}`
+        ? rangeWords(parameterWords(parameter, parameter.low), parameterWords(parameter, parameter.high))
         : ''
     const source = row ? (row.source ?? 'Set by the planner') : parameter.source
     return [

@@ -99,7 +99,7 @@ const staffTable = ({ plan, settings }: PlanFacts, privacy: Privacy): Block[] =>
     columns: [
       { label: 'Role', kind: 'text' },
       { label: 'Kind', kind: 'text' },
-      { label: 'Staff', kind: 'decimal' },
+      { label: 'Staff', kind: 'count' },
       { label: 'Leave in a year', kind: 'share' },
     ],
     rows,

@@ -82,7 +82,7 @@ const schoolsTable = (facts: PlanFacts, privacy: Privacy) =>
       { label: 'Wave', kind: 'text' },
       { label: 'Starts', kind: 'month' },
       { label: 'Students', kind: 'count' },
-      { label: 'Staff', kind: 'decimal' },
+      { label: 'Staff', kind: 'count' },
       { label: 'With fidelity now', kind: 'share' },
       { label: 'At the end', kind: 'share' },
       { label: 'At the line from', kind: 'month' },

@@ -5,6 +5,7 @@ import { applyChanges } from '@shared/plan/apply'
 import { insertChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { buildReport } from '@shared/report/build-report'
+import { cellWords } from '@shared/report/cell-words'
 import { lastReport, reportChanges } from '@shared/report/last-report'
 import {
   chartTable,
@@ -51,6 +52,17 @@ const changed = (before: Plan, changes: Parameters<typeof applyChanges>[1]): Pla
   if (!after.ok) throw new Error('the changes do not fit')
   return after.value
 }
+
+describe('a figure in words', () => {
+  it('is rounded as a spreadsheet rounds the number behind it', () => {
+    expect([cellWords('fte', 2.55), cellWords('share', 0.285), cellWords('decimal', 1.15)]).toEqual([
+      '2.6',
+      '29%',
+      '1.2',
+    ])
+    expect([cellWords('fte', 2.5), cellWords('share', 0.2849), cellWords('count', 41.5)]).toEqual(['2.5', '28%', '42'])
+  })
+})
 
 describe('a report', () => {
   it('tells the board and the cabinet of money, principals and teams of what the work needs', () => {
@@ -128,6 +140,9 @@ describe('a report', () => {
       'Jan–May 100%, Jun 40%, Jul 0%, Aug 60%, Sep–Oct 100%, Nov 90%, Dec 70%',
     )
     expect(inForce('model-values', 'Starting on one’s own')).toBe('0.25% of trained people per month')
+    const range = (id: string, label: string) => tableOf(report, id).rows.find(([name]) => name === label)?.[2]
+    expect(range('values', 'Substitute')).toBe('$95 to $200 a day')
+    expect(range('model-values', 'Starting on one’s own')).toBe('0.1% to 1% of trained people per month')
     expect(inForce('model-values', 'Shape of the pull')).toBe('Weak at first, strong past a threshold')
     const shown = blocksOf(report, 'notes').filter(isShown)
     expect(shown.some((block) => block.kind === 'table' && block.table.id === 'model-values')).toBe(false)
