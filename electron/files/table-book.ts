@@ -95,7 +95,7 @@ const fillSheet = (sheet: ExcelJS.Worksheet, { table, columns, rows }: TableShee
     const cells = shown.map((row) => row[at])
     const own = sheet.getColumn(at + 1)
     const numFmt = formatOf(column, cells)
-    const isWide = column.kind === 'text' || column.kind === 'list'
+    const isWide = column.kind === 'text' || column.kind === 'list' || column.kind === 'meaning'
     // words keep a distance from the figures before them
     const side: Partial<ExcelJS.Alignment> =
       numFmt === numberFormats.text ? { horizontal: 'left', indent: at > 1 ? 1 : 0 } : { horizontal: 'right' }

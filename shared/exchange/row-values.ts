@@ -9,7 +9,8 @@ import type { ImportNames } from './import-names'
 import { problemAt, type CellProblem } from './import-problem'
 import type { MappedRow, MappedSheet } from './mapped-sheet'
 import { fieldTarget, type FieldMapping } from './mapping'
-import type { SheetCell } from './sheet'
+import { isKeptTable, keptByKey, keptByLabel, type KeptValue } from './kept-values'
+import { cellText, type SheetCell } from './sheet'
 
 /** What one row of a sheet says about one table: only the fields that are given, and where each stands. */
 export type GivenRow = {
@@ -48,6 +49,9 @@ const emptied = (field: Field): Result<Value, CellFault> => {
   return read.ok ? read : err({ code: 'not-understood', message: read.error })
 }
 
+/** The fields of a setting that a sheet shows in words. */
+const keptFields: ReadonlySet<string> = new Set(['key', 'value', 'low', 'high'])
+
 type Reading = { readonly draft: Draft; readonly names: ImportNames; readonly mapped: MappedSheet }
 
 /** The value that one field mapping takes from a row; undefined where nothing is given. */
@@ -74,12 +78,41 @@ const idOf = (cell: SheetCell | undefined): string | null => {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null
 }
 
+/** Which setting a row of settings is about, by the name it gives, else by the row that it is; undefined where it speaks of its key. */
+const keptOf = (
+  table: 'setting' | 'parameter',
+  reading: Reading,
+  cells: readonly SheetCell[],
+): KeptValue | undefined => {
+  const { mapped, draft } = reading
+  const given = (field: string): SheetCell => {
+    const source = mapped.mapping.fields.find((how) => how.field === field)?.source
+    if (!source) return null
+    return source.kind === 'value' ? source.value : (cells[mapped.columnOf(source.column)] ?? null)
+  }
+  const name = cellText(given('key'))
+  if (name !== '') return keptByLabel(table, name)
+  const row = draft.get(table, idOf(given('id')) ?? '')
+  return typeof row?.['key'] === 'string' ? keptByKey(table, row['key']) : undefined
+}
+
+/** What a cell of a row of settings says, as the plan keeps it: the sheet shows it by its name and with its unit. */
+const keptField = (kept: KeptValue, key: string, cell: SheetCell): Result<Value | undefined, CellFault> => {
+  const text = cellText(cell)
+  if (key === 'key') return ok(kept.key)
+  const value = key === 'value' ? kept.read(text) : kept.readNumber(text)
+  if (value !== null) return ok(value)
+  const message = `"${text}" is not a value of "${kept.label}". Write it as in "${kept.example}".`
+  return err({ code: 'not-understood', message })
+}
+
 /** Reads one row of the sheet through the mapping: what is given, by table and field, and what cannot be read. */
 export const readRow = (reading: Reading, { row, cells }: MappedRow): RowReading => {
   const { mapping, sheet, columnOf } = reading.mapped
   const problems: CellProblem[] = []
   const unreadable = new Set<string>()
   const given = new Map<TableName, { id: string | null; values: Record<string, Value>; columns: Map<string, number> }>()
+  const kept = isKeptTable(mapping.table) ? keptOf(mapping.table, reading, cells) : undefined
   for (const how of mapping.fields) {
     const target = fieldTarget(mapping.table, how.field)
     if (!target) continue
@@ -92,7 +125,8 @@ export const readRow = (reading: Reading, { row, cells }: MappedRow): RowReading
       held.id = idOf(cells[column])
       continue
     }
-    const read = readField(reading, field, how, cells)
+    const isInWords = kept !== undefined && keptFields.has(target.key) && cellText(cells[column] ?? null) !== ''
+    const read = isInWords ? keptField(kept, target.key, cells[column] ?? null) : readField(reading, field, how, cells)
     if (read.ok) {
       if (read.value !== undefined) held.values[target.key] = read.value
       continue

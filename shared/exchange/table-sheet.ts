@@ -3,7 +3,8 @@ import { formatValue, type Names } from '../plan/format-value'
 import { namesOf } from '../plan/names'
 import { rowsOf, type Plan } from '../plan/plan'
 import { tableNames, type TableName } from '../plan/table-name'
-import { tableOf, type AnyRow } from '../plan/tables'
+import { tableOf, type AnyRow, type Row } from '../plan/tables'
+import { inWords, isKeptTable, keptByKey, keptValuesOf } from './kept-values'
 import type { SheetCell } from './sheet'
 
 /** What a column offers to choose from: fixed words, or the names of another table's rows. */
@@ -11,12 +12,12 @@ export type PickList =
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'rows'; readonly table: TableName }
 
-/** One column of an exported table; the first is always the row's id, which is hidden. */
+/** One column of an exported table; the first is always the row's id, which is hidden. A `meaning` is for people only. */
 export type SheetColumn = {
   readonly key: string
   readonly label: string
   readonly help: string
-  readonly kind: 'id' | Field['kind']
+  readonly kind: 'id' | 'meaning' | Field['kind']
   /** What a number counts ("students", "hours"); null where the kind says it. */
   readonly unit: string | null
   readonly isRequired: boolean
@@ -76,14 +77,40 @@ const cellOf = (field: Field, value: Value, names: Names): SheetCell => {
   return formatValue(field, value, names)
 }
 
+const meaningColumn: SheetColumn = {
+  key: 'meaning',
+  label: 'What it means',
+  help: 'What the value says. Only to be read: it is not taken back.',
+  kind: 'meaning',
+  unit: null,
+  isRequired: false,
+  pickList: null,
+}
+
+/** Settings stand there as on screen: by name, values and bounds with their unit, what they mean behind them. */
+const keptColumn = (table: 'setting' | 'parameter', column: SheetColumn): SheetColumn => {
+  if (column.key === 'low' || column.key === 'high') return { ...column, kind: 'text' }
+  if (column.key === 'value') return { ...column, help: 'The value with its unit, as the settings show it.' }
+  if (column.key !== 'key') return column
+  return { ...column, pickList: { kind: 'words', words: keptValuesOf(table).map(({ label }) => label) } }
+}
+
 /** The columns of a table's sheet, the id first. */
-export const sheetColumns = (table: TableName): SheetColumn[] => [
-  idColumn,
-  ...Object.entries(tableOf(table).fields).map(([key, field]) => columnOf(key, field)),
-]
+export const sheetColumns = (table: TableName): SheetColumn[] => {
+  const columns = Object.entries(tableOf(table).fields).map(([key, field]) => columnOf(key, field))
+  return isKeptTable(table)
+    ? [idColumn, ...columns.map((column) => keptColumn(table, column)), meaningColumn]
+    : [idColumn, ...columns]
+}
 
 /** The name of a table's sheet. */
 export const sheetNameOf = (table: TableName): string => tableOf(table).label.slice(0, 31)
+
+/** The cells of a row of settings: in words where they read back to the same, else as they are kept. */
+const keptCells = (table: 'setting' | 'parameter', row: Row<'setting'> | Row<'parameter'>): AnyRow => {
+  const words = inWords(table, row)
+  return { ...row, ...words, meaning: words === null ? null : (keptByKey(table, row.key)?.help ?? null) }
+}
 
 const sheetOf = (plan: Plan, table: TableName, names: Names): TableSheet => {
   const { fields, help } = tableOf(table)
@@ -93,10 +120,12 @@ const sheetOf = (plan: Plan, table: TableName, names: Names): TableSheet => {
     name: sheetNameOf(table),
     help,
     columns: sheetColumns(table),
-    rows: rows.map((row) => [
-      row.id,
-      ...Object.entries(fields).map(([key, field]) => cellOf(field, row[key] as Value, names)),
-    ]),
+    rows: rows.map((row) => {
+      const cells = isKeptTable(table) ? keptCells(table, row as unknown as Row<'setting'>) : row
+      const meaning = isKeptTable(table) ? [cells['meaning'] as string | null] : []
+      const values = Object.entries(fields).map(([key, field]) => cellOf(field, cells[key] as Value, names))
+      return [row.id, ...values, ...meaning]
+    }),
   }
 }
 

@@ -63,7 +63,7 @@ const mappingFor = (table: TableName, sheet: Sheet): Mapping => {
     table,
     headerRow: 0,
     fields: sheetColumns(table)
-      .filter(({ label }) => present.has(label))
+      .filter(({ label, kind }) => kind !== 'meaning' && present.has(label))
       .map(({ key, label }) => fromColumn(key, label)),
     filters: [],
     parent: null,

@@ -32,7 +32,7 @@ export const folderRules: readonly FolderRule[] = [
     folders: ['shared/plan', 'shared/money', 'shared/model', 'shared/forecast'],
     packages: [],
   },
-  { folder: 'shared/exchange', folders: ['shared/plan'], packages: [] },
+  { folder: 'shared/exchange', folders: ['shared/plan', 'shared/model'], packages: [] },
   { folder: 'shared/sample', folders: ['shared/plan'], packages: [] },
   { folder: 'shared/contract', folders: ['shared/plan', 'shared/report'], packages: ['zod'] },
   { folder: 'resources/sample', folders: [], packages: [] },
