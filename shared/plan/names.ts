@@ -37,6 +37,21 @@ const longName = (plan: Plan, table: TableName, row: AnyRow, name: string): stri
   return shown.length === 0 ? name : `${name} (${shown.join(', ')})`
 }
 
+const shortestMark = 4
+
+/**
+ * How much of the ids tells rows of the same name apart: the beginning, as long as it has to be. A name must not read
+ * like that of another row, which `isTaken` tells.
+ */
+const markLength = (ids: readonly string[], isTaken: (mark: string) => boolean): number => {
+  const longest = Math.max(...ids.map((id) => id.length))
+  for (let length = shortestMark; length < longest; length += 1) {
+    const marks = new Set(ids.map((id) => id.slice(0, length)))
+    if (marks.size === ids.length && ![...marks].some(isTaken)) return length
+  }
+  return longest
+}
+
 const namesOfTable = (plan: Plan, table: TableName): TableNames => {
   const rows: readonly AnyRow[] = rowsOf(plan, table)
   const lookup = lookupOf(plan)
@@ -50,7 +65,15 @@ const namesOfTable = (plan: Plan, table: TableName): TableNames => {
   )
   const longCounts = countFolded(long.values())
   const nameById = new Map<string, string>()
-  for (const [id, name] of long) nameById.set(id, isAlone(longCounts, name) && name !== '' ? name : `${name} [${id}]`)
+  const twins = new Map<string, string[]>()
+  for (const [id, name] of long) {
+    if (isAlone(longCounts, name) && name !== '') nameById.set(id, name)
+    else twins.set(foldText(name), [...(twins.get(foldText(name)) ?? []), id])
+  }
+  for (const ids of twins.values()) {
+    const length = markLength(ids, (mark) => longCounts.has(foldText(`${long.get(ids[0] ?? '') ?? ''} [${mark}]`)))
+    for (const id of ids) nameById.set(id, `${long.get(id) ?? ''} [${id.slice(0, length)}]`)
+  }
   const idsByText = new Map<string, string[]>()
   const add = (text: string, id: string): void => {
     const ids = idsByText.get(foldText(text))
@@ -61,6 +84,13 @@ const namesOfTable = (plan: Plan, table: TableName): TableNames => {
   // A unique name means its own row only, even where it reads like the plain name that several others share.
   for (const [id, name] of nameById) idsByText.set(foldText(name), [id])
   return { nameById, idsByText }
+}
+
+/** Rows of a name with more or less of their id behind it than is needed now: a sheet may be older than the plan. */
+const markedIds = (idsByText: TableNames['idsByText'], text: string): readonly string[] => {
+  const [, name, mark] = /^(.*) \[([\da-f-]{4,})\]$/iu.exec(text) ?? []
+  if (name === undefined || mark === undefined) return []
+  return (idsByText.get(foldText(name)) ?? []).filter((id) => id.startsWith(mark.toLowerCase()))
 }
 
 const sourcesByTable = new Map<TableName, readonly TableName[]>()
@@ -92,7 +122,7 @@ const knownNamesOf = (plan: Plan, table: TableName): TableNames => {
 /**
  * The names of the rows of a plan, each table looked through once, when it is first asked for, and
  * not again for a later plan in which nothing that its names are made of has changed. Rows of one table that
- * are called the same get their natural key beside the name, and their id where that is the same too, so every name
+ * are called the same get their natural key beside the name, and the beginning of their id where that is the same too, so every name
  * means one row. A typed text also finds rows by id, and by the plain name that several share (then all their ids).
  */
 export const namesOf = (plan: Plan): Names => {
@@ -106,7 +136,8 @@ export const namesOf = (plan: Plan): Names => {
     nameOf: (table, id) => ofTable(table).nameById.get(id) ?? removedRow,
     idsOf: (table, text) => {
       const wanted = text.trim()
-      return ofTable(table).idsByText.get(foldText(wanted)) ?? (plan[table].has(wanted) ? [wanted] : [])
+      const { idsByText } = ofTable(table)
+      return idsByText.get(foldText(wanted)) ?? (plan[table].has(wanted) ? [wanted] : markedIds(idsByText, wanted))
     },
   }
 }

@@ -100,7 +100,7 @@ function FirstRows({ sheet, headerRow }: { readonly sheet: Sheet; readonly heade
   const columns = Array.from({ length: width }, (_, i) => i)
   const title = `First rows of ${sheet.name}`
   return (
-    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': title }}>
+    <ScrollArea type="auto" offsetScrollbars="x" viewportProps={{ tabIndex: 0, 'aria-label': title }}>
       <Table withTableBorder withColumnBorders fz="xs" verticalSpacing={4} className={styles['rows'] ?? ''}>
         <Table.Caption>
           {sheet.rows.length} rows

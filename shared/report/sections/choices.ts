@@ -45,7 +45,7 @@ const choicesChart = (baseline: PlanFacts, others: readonly PlanFacts[]): Report
   const ends = plans.map(({ name, headline }) => `${nameOfPlan(name)} ends at ${percent(headline.weakest.at(-1) ?? 0)}`)
   return {
     id: 'choices',
-    title: others[0] ? findingOf(baseline, others[0]) : 'The choices',
+    title: `Share with fidelity in ${monthWords(baseline.headline.lastMonth)}: ${plans.map(({ name, headline }) => `${nameOfPlan(name)} ${percent(headline.weakest.at(-1) ?? 0)}`).join('; ')}`,
     summary: `Share of staff practicing with fidelity at the weakest essential component, by plan. In ${monthWords(baseline.headline.lastMonth)}: ${ends.join('; ')}.`,
     kind: 'line',
     x: { label: 'Month', kind: 'month', values: monthsOf(baseline.headline) },
@@ -67,7 +67,9 @@ export const choicesSection = (facts: ReportFacts): ReportSection => {
       ? []
       : [paragraph(`${nameOfPlan(name)} cannot be forecast: ${choice.error.map(({ message }) => message).join(' ')}`)],
   )
-  const asked = others.map(({ name, question, headline }) => {
+  // the finding of a single choice is the title already
+  const told = others.filter(({ question }) => others.length > 1 || question !== null)
+  const asked = told.map(({ name, question, headline }) => {
     const what = question === null ? '' : ` (${question})`
     return paragraph(`${nameOfPlan(name)}${what}: ${comparisonSentence(baseline.headline, headline)}`)
   })

@@ -109,6 +109,15 @@ describe('the guess of a mapping', () => {
     })
   })
 
+  it('knows who holds a position, and what it does, by other words', () => {
+    const roster = sheetOf(
+      ['Position title', 'Holder', 'Work', 'Position status'],
+      ['Literacy coach', 'E-101', 'Coaching', 'Filled'],
+    )
+    const named = { title: 'Position title', code: 'Holder', function: 'Work', status: 'Position status' }
+    expect(columnsOf(guess('position', roster))).toEqual(named)
+  })
+
   it('leaves a column out whose cells the field could not read', () => {
     const sheet = sheetOf(['School', 'Students'], ['North Fork', 'many'], ['Juniper', 'few'])
     expect(columnsOf(guess('unit', sheet))).toEqual({ name: 'School' })
