@@ -117,6 +117,26 @@ describe('money of the sample district', () => {
     expect(rows.get('Reading coach (C3)')?.[0]).toBe('0.6')
   })
 
+  it('splits the pay of a position over two funds, the rest to the second', async () => {
+    await planner.tab('Positions')
+    await planner.click('Split a position…')
+    await planner.wizard.getByLabel('Position').selectOption({ label: 'Data lead (S1)' })
+    await planner.wizard.getByText('Over funds', { exact: true }).click()
+    await planner.wizard.getByLabel('Fund 1', { exact: true }).selectOption({ label: 'Title II-A' })
+    await planner.wizard.getByLabel('Fund 2', { exact: true }).selectOption({ label: 'General fund' })
+    await planner.wizard.getByLabel('Part of fund 1').fill('0.7')
+    await planner.wizard.getByText('0.3 FTE (30%)').waitFor()
+    await planner.wizard.getByRole('button', { name: 'Split', exact: true }).click()
+    await planner.goTo('Money')
+    await planner.tab('Who pays what')
+    const grid = planner.grid('Who pays what')
+    await grid.getByRole('row').nth(1).getByRole('gridcell').first().click()
+    await tested.page.keyboard.press('Control+End')
+    const lines = grid.getByRole('row').filter({ hasText: 'Data lead (S1)' })
+    await expect.poll(() => lines.filter({ hasText: 'Title II-A' }).filter({ hasText: '70%' }).count()).toBe(1)
+    await expect.poll(() => lines.filter({ hasText: 'General fund' }).filter({ hasText: 'Jul 2026' }).count()).toBe(1)
+  })
+
   it('and nothing was said on the console', async () => {
     expect(await tested.problems()).toEqual([])
   })

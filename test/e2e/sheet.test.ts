@@ -155,6 +155,33 @@ test('a drag past an edge goes on over rows and columns that were out of sight, 
   await planner.tab('Costs')
 })
 
+test('the fill handle drawn past the lower edge fills rows that were out of sight', async () => {
+  await planner.goTo('People and FTE')
+  await planner.tab('Staff by school')
+  const sheet = planner.grid('Staff by school')
+  const people = (row: number) => sheet.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="3"]`)
+  const rowCount = Number(await sheet.getAttribute('aria-rowcount')) - 3
+  const scrolled = () => sheet.evaluate((grid) => grid.scrollTop)
+  await people(2).click()
+  const first = await people(2).innerText()
+  const [box, from] = await Promise.all([sheet.boundingBox(), people(2).boundingBox()])
+  await app.page.mouse.move(from!.x + from!.width - 3, from!.y + from!.height - 3)
+  await app.page.mouse.down()
+  await app.page.mouse.move(from!.x + 20, box!.y + box!.height + 60, { steps: 4 })
+  await expect.poll(() => people(rowCount - 1).count()).toBe(1)
+  const bottom = await scrolled()
+  expect(bottom).toBeGreaterThan(200)
+  // the line for a new row is the last one that it reaches
+  await expect.poll(() => people(rowCount - 1).getAttribute('class')).toContain('filling')
+  await app.page.mouse.up()
+  await expect.poll(() => people(rowCount - 1).innerText()).toBe(first)
+  await press('Control+z')
+  await expect.poll(() => people(rowCount - 1).innerText()).not.toBe(first)
+  expect(await app.problems()).toEqual([])
+  await planner.goTo('Money')
+  await planner.tab('Costs')
+})
+
 test('menus, filters and groups are clear to screen readers, and the last view is kept with the workbook', async () => {
   await cell(0, 1).click()
   await press('Control+Home')

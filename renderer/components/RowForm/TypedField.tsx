@@ -3,6 +3,7 @@ import type { Value } from '@shared/plan/field'
 import { formatValue } from '@shared/plan/format'
 import { useState, type KeyboardEvent } from 'react'
 import { useSheetHost } from '../DataSheet/sheet-host'
+import { DayField } from './DayField'
 import { useFieldCommit, type FormField } from './use-field-commit'
 
 /** A field that is typed: committed when it is left or Enter is pressed; Esc puts back what the plan holds. */
@@ -43,6 +44,13 @@ export function TypedField(props: FormField) {
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value),
     onBlur: () => void leave(),
     onKeyDown,
+  }
+  if (field.kind === 'day') {
+    const put = (text: string, isDone: boolean): void => {
+      setTyped(text)
+      if (isDone) void take({ text }).then((isTaken) => isTaken && setTyped(null))
+    }
+    return <DayField of={props} input={common} onText={put} />
   }
   return isLong ? <Textarea {...common} autosize minRows={2} maxRows={10} /> : <TextInput {...common} />
 }

@@ -2,7 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import { applyChanges } from '@shared/plan/apply'
 import { insertChange, updateChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { explain } from '../../../renderer/stores/explanation'
 import { useInterface } from '../../../renderer/stores/interface'
 import { newPlan, type FakeBridge } from '../fake-bridge'
@@ -95,6 +95,30 @@ test('what is worked out for a row stands under its fields, and says what it is 
   expect(screen.getByRole('heading', { name: 'Staff, Adams' })).toHaveFocus()
   await user.click(screen.getByRole('button', { name: /^Teacher/ }))
   expect(useInterface.getState().wanted).toEqual({ table: 'staffGroup', id: id(71) })
+})
+
+test('a date is typed, or picked from a calendar that Alt+Down opens and Esc closes', async () => {
+  const session = newRow('session', id(90), { title: 'Foundations', month: '2026-09', hours: 6 })
+  const applied = applyChanges(schools(), [insertChange('session', session)])
+  if (!applied.ok) throw new Error('fixture')
+  const { bridge, user } = openPanel(applied.value, { table: 'session', id: id(90) })
+  const date = () => screen.getByRole('combobox', { name: /^Date/ })
+  const held = () => bridge.plan().session.get(id(90))?.date
+  await user.click(date())
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}{ArrowDown}{ArrowRight}')
+  expect(date()).toHaveValue('9/9/2026')
+  expect(screen.getByRole('grid', { name: 'Date, September 2026' })).toBeVisible()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('grid')).toBeNull()
+  expect(held()).toBeNull()
+  await user.keyboard('{Enter}')
+  await vi.waitFor(() => expect(held()).toBe('2026-09-09'))
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+  await user.click(screen.getByRole('gridcell', { name: 'Tuesday, 9/15/2026' }))
+  await vi.waitFor(() => expect(held()).toBe('2026-09-15'))
+  await user.clear(date())
+  await user.type(date(), 'Oct 1, 2026{Enter}')
+  await vi.waitFor(() => expect(held()).toBe('2026-10-01'))
 })
 
 test('money is explained before the plan can be forecast, and what only a forecast gives is not', async () => {

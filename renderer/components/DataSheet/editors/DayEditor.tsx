@@ -1,11 +1,10 @@
-import { Popover } from '@mantine/core'
-import { addMonthsToDay, dayWords } from '@shared/plan/day'
+import { dayWords } from '@shared/plan/day'
 import { parseDay } from '@shared/plan/format'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import styles from '../data-sheet.module.css'
 import type { EditStart } from '../edit-opening'
 import type { Draft } from '../sheet-row'
-import { Calendar, dayId } from './Calendar'
+import { calendarField, CalendarPopover } from './CalendarPopover'
 import { dayLedTo } from './day-keys'
 
 type Props = {
@@ -61,44 +60,18 @@ export function DayEditor({ label, fieldKey, day, start, opensAt, today, noteOn,
     else goTo(next)
   }
   return (
-    <Popover
-      opened={isOpen}
-      position="bottom-start"
-      offset={2}
-      withinPortal
-      withRoles={false}
-      trapFocus={false}
-      returnFocus={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      transitionProps={{ duration: 0 }}
-      zIndex={300}
-    >
-      <Popover.Target>
-        <input
-          ref={input}
-          type="text"
-          role="combobox"
-          aria-label={label}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          aria-controls={`${id}-calendar`}
-          {...(isOpen ? { 'aria-activedescendant': dayId(id, at) } : {})}
-          className={styles['editor']}
-          placeholder="9/15/2027"
-          value={text}
-          onChange={(event) => type(event.currentTarget.value)}
-          onKeyDown={onKey}
-        />
-      </Popover.Target>
-      <Popover.Dropdown p="xs" role="dialog" id={`${id}-calendar`} aria-label={`Calendar: ${label}`}>
-        <Calendar
-          {...{ id, label, at, today }}
-          note={noteOn(at.slice(0, 7))}
-          onPick={(picked) => goTo(picked, true)}
-          onMonths={(count) => goTo(addMonthsToDay(at, count))}
-        />
-      </Popover.Dropdown>
-    </Popover>
+    <CalendarPopover {...{ id, label, isOpen, at, today, noteOn }} onDay={goTo}>
+      <input
+        ref={input}
+        type="text"
+        aria-label={label}
+        {...calendarField(id, isOpen, at)}
+        className={styles['editor']}
+        placeholder="9/15/2027"
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
+        onKeyDown={onKey}
+      />
+    </CalendarPopover>
   )
 }

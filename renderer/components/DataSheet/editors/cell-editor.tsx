@@ -1,11 +1,7 @@
-import { isWithoutSchool } from '@shared/forecast/session-calendar'
 import type { Value } from '@shared/plan/field'
 import type { Names } from '@shared/plan/format'
-import { monthFullWords } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
-import { settingsOf } from '@shared/plan/settings'
 import type { TableName } from '@shared/plan/table-name'
-import { tableOf } from '@shared/plan/tables'
 import { kindWords } from '@shared/plan/words'
 import type { RenderEditCellProps } from 'react-data-grid'
 import { textOfCell } from '../cell-text'
@@ -13,6 +9,7 @@ import type { FieldColumn } from '../columns'
 import type { EditOpening } from '../edit-opening'
 import { namedBy } from '../edits'
 import { draftOf, type Draft, type SheetRow, type TotalsRow } from '../sheet-row'
+import { openingDay, schoolNote } from './day-context'
 import { DayEditor } from './DayEditor'
 import { ListEditor } from './ListEditor'
 import { MultiEditor } from './MultiEditor'
@@ -26,21 +23,6 @@ export type EditorContext = {
   readonly opening: EditOpening
   /** Today, `YYYY-MM-DD`. */
   readonly today: () => string
-}
-
-/** The first day of the month that the row already names, where a day of it will mostly be in that month. */
-function monthOf(table: TableName, row: SheetRow): string | null {
-  const key = Object.entries(tableOf(table).fields).find(([, field]) => field.kind === 'month')?.[0]
-  const month = key === undefined ? null : row[key]
-  return typeof month === 'string' ? `${month}-01` : null
-}
-
-/** What a calendar needs to know beside the day it is about. */
-function dayContext(plan: Plan, today: string) {
-  const settings = settingsOf(plan)
-  const noteOn = (month: string): string | null =>
-    isWithoutSchool(month, settings) ? `No school in ${monthFullWords(month)}, by the school calendar.` : null
-  return { today, noteOn }
 }
 
 /** The editor of a column's cells, by the kind of its field. */
@@ -64,16 +46,8 @@ export function cellEditor(column: FieldColumn, { table, now, opening, today }: 
     const text = textOfCell(column, row, names)
     if (field.kind === 'day') {
       const day = typeof value === 'string' ? value : null
-      return (
-        <DayEditor
-          {...common}
-          fieldKey={key}
-          day={day}
-          opensAt={monthOf(table, row) ?? today()}
-          {...dayContext(plan, today())}
-          onDraft={draft}
-        />
-      )
+      const about = { day, today: today(), opensAt: openingDay(table, row, today()), noteOn: schoolNote(plan) }
+      return <DayEditor {...common} {...about} fieldKey={key} onDraft={draft} />
     }
     const options = optionsOf(field, plan, names)
     if (!options) {
