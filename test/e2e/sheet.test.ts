@@ -113,45 +113,66 @@ test('drawing the handle of a selection goes on with a series', async () => {
   await expect.poll(() => texts(4, [0, 1, 2])).toEqual(months)
 })
 
-/** The rows and columns of the grid that are drawn as selected, as places from 0. */
-const selectedPlaces = async (sheet: ReturnType<typeof grid>) => {
+const placeIn = (sheet: ReturnType<typeof grid>) => (row: number, column: number) =>
+  sheet.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`)
+
+/** The farthest row and column of a sheet that are drawn as selected, as places from 0. */
+const farthest = async (sheet: ReturnType<typeof grid>) => {
   const cells = await sheet.locator('[role=gridcell][aria-selected=true]').evaluateAll((all) =>
     all.map((at) => ({
       row: Number(at.parentElement?.getAttribute('aria-rowindex')) - 2,
       column: Number(at.getAttribute('aria-colindex')) - 1,
     })),
   )
-  return { rows: cells.map(({ row }) => row), columns: cells.map(({ column }) => column) }
+  return {
+    row: Math.max(...cells.map(({ row }) => row)),
+    column: Math.max(...cells.map(({ column }) => column)),
+  }
 }
 
-test('a drag past an edge goes on over rows and columns that were out of sight, there and back', async () => {
+const scrolled = (sheet: ReturnType<typeof grid>) =>
+  sheet.evaluate(({ scrollTop, scrollLeft }) => ({ top: scrollTop, left: scrollLeft }))
+
+test('a drag past the lower edge goes on over rows that were out of sight, and back', async () => {
   await planner.tab('Who pays what')
   const sheet = planner.grid('Who pays what')
-  const at = (row: number, column: number) =>
-    sheet.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="${column + 1}"]`)
+  const at = placeIn(sheet)
   await at(1, 1).click()
   const [box, from] = await Promise.all([sheet.boundingBox(), at(1, 1).boundingBox()])
-  const columnCount = Number(await sheet.getAttribute('aria-colcount'))
-  const scrolled = () => sheet.evaluate((grid) => ({ top: grid.scrollTop, left: grid.scrollLeft }))
-  expect(await scrolled()).toEqual({ top: 0, left: 0 })
+  expect((await scrolled(sheet)).top).toBe(0)
   await app.page.mouse.move(from!.x + 20, from!.y + 10)
   await app.page.mouse.down()
-  // past the lower edge, over the totals and what stands below
+  // over the totals and what stands below
   await app.page.mouse.move(from!.x + 24, box!.y + box!.height + 40, { steps: 4 })
-  await expect.poll(async () => (await scrolled()).top).toBeGreaterThan(300)
-  // past the right edge
-  await app.page.mouse.move(box!.x + box!.width + 30, box!.y + box!.height - 120, { steps: 4 })
-  await expect.poll(async () => (await scrolled()).left).toBeGreaterThan(20)
-  await expect.poll(async () => Math.max(...(await selectedPlaces(sheet)).columns)).toBe(columnCount - 1)
-  expect(Math.max(...(await selectedPlaces(sheet)).rows)).toBeGreaterThan(15)
-  // and back to where it began
-  await app.page.mouse.move(box!.x + box!.width / 2, box!.y - 60, { steps: 4 })
-  await expect.poll(async () => (await scrolled()).top).toBe(0)
+  await expect.poll(async () => (await scrolled(sheet)).top).toBeGreaterThan(300)
+  await expect.poll(async () => (await farthest(sheet)).row).toBeGreaterThan(30)
+  await app.page.mouse.move(from!.x + 24, box!.y - 60, { steps: 4 })
+  await expect.poll(async () => (await scrolled(sheet)).top).toBe(0)
   await app.page.mouse.up()
   expect((await copied()).split('\r\n')).toHaveLength(2)
-  const before = await scrolled()
+  const before = await scrolled(sheet)
   await app.page.mouse.move(box!.x + 40, box!.y + box!.height + 60, { steps: 4 })
-  expect(await scrolled()).toEqual(before)
+  expect(await scrolled(sheet)).toEqual(before)
+  await planner.tab('Costs')
+})
+
+test('a drag past the right edge goes on over columns that were out of sight, and back beside the first', async () => {
+  await planner.goTo('Learning sessions')
+  const sheet = planner.grid('Sessions')
+  const at = placeIn(sheet)
+  await at(1, 2).click()
+  const columnCount = Number(await sheet.getAttribute('aria-colcount'))
+  const [box, from] = await Promise.all([sheet.boundingBox(), at(1, 2).boundingBox()])
+  await app.page.mouse.move(from!.x + 20, from!.y + 10)
+  await app.page.mouse.down()
+  await app.page.mouse.move(box!.x + box!.width + 20, from!.y + 14, { steps: 4 })
+  await expect.poll(async () => (await scrolled(sheet)).left).toBeGreaterThan(300)
+  await expect.poll(async () => (await farthest(sheet)).column).toBe(columnCount - 1)
+  // over the column that is kept in place, beside which the others come back
+  await app.page.mouse.move(box!.x + 60, from!.y + 14, { steps: 4 })
+  await expect.poll(async () => (await scrolled(sheet)).left).toBe(0)
+  await app.page.mouse.up()
+  await planner.goTo('Money')
   await planner.tab('Costs')
 })
 
@@ -159,24 +180,28 @@ test('the fill handle drawn past the lower edge fills rows that were out of sigh
   await planner.goTo('People and FTE')
   await planner.tab('Staff by school')
   const sheet = planner.grid('Staff by school')
-  const people = (row: number) => sheet.locator(`[aria-rowindex="${row + 2}"] > [aria-colindex="3"]`)
-  const rowCount = Number(await sheet.getAttribute('aria-rowcount')) - 3
-  const scrolled = () => sheet.evaluate((grid) => grid.scrollTop)
-  await people(2).click()
-  const first = await people(2).innerText()
-  const [box, from] = await Promise.all([sheet.boundingBox(), people(2).boundingBox()])
+  const at = placeIn(sheet)
+  const last = Number(await sheet.getAttribute('aria-rowcount')) - 4
+  const toEnd = () => sheet.evaluate((element) => element.scrollTo({ top: element.scrollHeight }))
+  await toEnd()
+  const before = await at(last, 2).innerText()
+  await sheet.evaluate((element) => element.scrollTo({ top: 0 }))
+  await at(2, 2).click()
+  const filled = await at(2, 2).innerText()
+  expect(before).not.toBe(filled)
+  const [box, from] = await Promise.all([sheet.boundingBox(), at(2, 2).boundingBox()])
   await app.page.mouse.move(from!.x + from!.width - 3, from!.y + from!.height - 3)
   await app.page.mouse.down()
   await app.page.mouse.move(from!.x + 20, box!.y + box!.height + 60, { steps: 4 })
-  await expect.poll(() => people(rowCount - 1).count()).toBe(1)
-  const bottom = await scrolled()
-  expect(bottom).toBeGreaterThan(200)
-  // the line for a new row is the last one that it reaches
-  await expect.poll(() => people(rowCount - 1).getAttribute('class')).toContain('filling')
+  await expect.poll(() => at(last, 2).count()).toBe(1)
+  await expect.poll(() => at(last, 2).getAttribute('class')).toContain('filling')
   await app.page.mouse.up()
-  await expect.poll(() => people(rowCount - 1).innerText()).toBe(first)
+  await app.page.getByText(/^Saved \d/).waitFor()
+  await toEnd()
+  await expect.poll(() => at(last, 2).innerText()).toBe(filled)
   await press('Control+z')
-  await expect.poll(() => people(rowCount - 1).innerText()).not.toBe(first)
+  await toEnd()
+  await expect.poll(() => at(last, 2).innerText()).toBe(before)
   expect(await app.problems()).toEqual([])
   await planner.goTo('Money')
   await planner.tab('Costs')
