@@ -51,7 +51,7 @@ const readPlain = (state: Parsing, text: string, at: number, delimiter: string):
 }
 
 /** Rows of cells of `text`, at most one row more than `maxRows`; a doubled quote inside quotes is one quote. */
-export const parseDelimited = (text: string, delimiter: string, maxRows: number): string[][] => {
+const parseDelimited = (text: string, delimiter: string, maxRows: number): string[][] => {
   const state: Parsing = { rows: [], row: [], cell: '', isQuoted: false, wasQuoted: false }
   let at = 0
   while (at < text.length && state.rows.length <= maxRows) {
@@ -62,7 +62,7 @@ export const parseDelimited = (text: string, delimiter: string, maxRows: number)
 }
 
 /** The delimiter that cuts the first lines into most cells, the same number in each line; a comma if none does. */
-export const guessDelimiter = (text: string): string => {
+const guessDelimiter = (text: string): string => {
   const start = text.slice(0, 20_000)
   let best: { delimiter: string; score: number } = { delimiter: ',', score: 0 }
   for (const delimiter of candidates) {

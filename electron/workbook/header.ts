@@ -16,7 +16,7 @@ const notWorkbook = (path: string, why: string): WorkbookFailure =>
   )
 
 /** The file was made by a later version of the program. */
-export const newerVersion = (path: string, version: number, known: number): WorkbookFailure =>
+const newerVersion = (path: string, version: number, known: number): WorkbookFailure =>
   new WorkbookFailure(
     'file-newer-version',
     `${named(path)} was made with a newer version of Rollout Workbook than this one. It was not changed. Install the newer version to open it, or ask for a copy saved with yours.`,

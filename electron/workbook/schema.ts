@@ -15,7 +15,7 @@ const idSql = (table: TableName): string =>
     : `"id" TEXT NOT NULL PRIMARY KEY CHECK (length("id") = 36)`
 
 /** CREATE TABLE of one table of the plan, made from its definition. */
-export const tableSql = (table: TableName): string =>
+const tableSql = (table: TableName): string =>
   `CREATE TABLE ${quoted(table)} (\n  ${[idSql(table), ...columnsOf(table).map(({ sql }) => sql)].join(',\n  ')}\n) STRICT`
 
 // Without an index on the referring side, removing a row looks through the whole of every table that may refer to it.

@@ -60,7 +60,6 @@ export type FilesParsedArgs<C extends FilesCallName> = z.output<FilesCalls[C]['a
 export type FilesCallValue<C extends FilesCallName> = z.output<FilesCalls[C]['value']>
 
 /** What main sends to the files process: one such message. */
-export type FilesRequest = { readonly id: number; readonly call: string; readonly args: unknown }
 export const filesRequestSchema = z.object({ id: z.int(), call: z.string(), args: z.unknown() })
 
 /** What it sends back under the same id: any number of times how far it is (0–1), then the answer. */

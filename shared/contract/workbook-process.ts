@@ -103,7 +103,6 @@ export type WorkbookCallValue<C extends WorkbookCallName> = z.output<WorkbookCal
 
 /** What main sends to the workbook process. */
 export const workbookRequestSchema = z.object({ id: z.int(), call: z.string(), args: z.unknown() })
-export type WorkbookRequest = { readonly id: number; readonly call: string; readonly args: unknown }
 
 /** What it answers, under the id of the request. */
 export const workbookReplySchema = z.object({

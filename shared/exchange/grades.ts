@@ -1,7 +1,7 @@
 const beforeFirst: Readonly<Record<string, number>> = { PK: -1, PREK: -1, EE: -2, TK: 0, KG: 0, K: 0, TG: 0 }
 
 /** A grade as a number: PK −1, kindergarten 0, grades 1–13; null for ungraded or anything else. */
-export const gradeNumber = (grade: string): number | null => {
+const gradeNumber = (grade: string): number | null => {
   const plain = grade
     .trim()
     .toUpperCase()

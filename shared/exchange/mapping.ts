@@ -89,7 +89,7 @@ export const fieldTarget = (table: TableName, field: string): { table: TableName
 }
 
 /** True where rows of `child` belong to rows of `table` through their parent field. */
-export const isChildOf = (child: TableName, table: TableName): boolean => {
+const isChildOf = (child: TableName, table: TableName): boolean => {
   const { parent, fields } = tableOf(child)
   const field = parent === null ? undefined : fields[parent]
   return child !== table && field?.kind === 'reference' && field.table === table

@@ -6,7 +6,7 @@ import { apportion } from './apportion'
  * order of the usual sizes: high schools are the largest, alternative schools and early-childhood centers small. It only
  * decides how a known total is spread; the total itself is kept.
  */
-export const sizeByLevel = {
+const sizeByLevel = {
   early: 0.6,
   elementary: 1,
   middle: 1.2,

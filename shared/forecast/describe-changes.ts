@@ -1,10 +1,11 @@
 import { groupBy } from '../money/grouping'
+import { periodIn, periodsOf } from '../money/position-months'
 import type { Change } from '../plan/change'
 import type { Value } from '../plan/field'
 import { formatFte, formatMoney, formatValue, type Names } from '../plan/format'
 import { addMonths, monthWords } from '../plan/month'
 import { namesOf } from '../plan/names'
-import { inOrder, type Plan } from '../plan/plan'
+import type { Plan } from '../plan/plan'
 import { applyChanges } from '../plan/apply'
 import { isSettingKey, settings } from '../plan/settings'
 import { tableNames, type TableName } from '../plan/table-name'
@@ -20,17 +21,10 @@ type Telling = {
   readonly toldPositions: Set<string>
 }
 
-/** The lines of a position in order, of one plan. */
-const periodsOf = (plan: Plan, positionId: string): Row<'positionPeriod'>[] =>
-  inOrder([...plan.positionPeriod.values()].filter((row) => row.positionId === positionId)).sort((a, b) =>
-    a.fromMonth < b.fromMonth ? -1 : a.fromMonth > b.fromMonth ? 1 : 0,
-  )
-
 /** FTE in hundredths and place of a position in a month, filled or not. */
 function stateIn(periods: readonly Row<'positionPeriod'>[], month: string): { fte: number; unitId: string | null } {
-  const latest = periods.findLast(({ fromMonth }) => fromMonth <= month)
-  const isOver = latest === undefined || (latest.toMonth !== null && month > latest.toMonth)
-  return isOver ? { fte: 0, unitId: null } : { fte: latest.fte, unitId: latest.unitId }
+  const { fte, unitId } = periodIn(periods, month) ?? { fte: 0, unitId: null }
+  return { fte, unitId }
 }
 
 /** The months in which a position may change: where a line begins, and the month after one ends. */

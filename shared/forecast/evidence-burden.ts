@@ -24,7 +24,7 @@ export type Burden = {
 /** From this share of the rollout staff's hours on, observing is not practical for continuous use. */
 export const practicalShare = 0.1
 /** Where nobody works for the rollout yet: from this many hours a year for each person observed. */
-export const practicalHoursPerPerson = 2
+const practicalHoursPerPerson = 2
 
 /** Hours in a school year of everyone who works for the rollout in a month. */
 function rolloutHours(plan: Plan, month: string): number {

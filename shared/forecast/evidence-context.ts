@@ -1,4 +1,4 @@
-import { rowsOf, type Plan } from '../plan/plan'
+import type { Plan } from '../plan/plan'
 import { schoolsInWaves } from './evidence-places'
 import { roundsSinceStart, schoolsObserved } from './evidence-fidelity'
 import { roundsOf } from './evidence-rounds'
@@ -70,6 +70,3 @@ export function contextResults(plan: Plan, outcomeMeasureId: string | null): Con
     })
     .sort((a, b) => Number(b.observed > 0) - Number(a.observed > 0))
 }
-
-/** Outcome measures in the planner's order; the first is what context results are told with. */
-export const firstOutcome = (plan: Plan): string | null => rowsOf(plan, 'outcomeMeasure')[0]?.id ?? null

@@ -20,7 +20,7 @@ export type OutcomePair = {
 const longestLagDays = 184
 
 /** From this many pairs on a correlation is told. */
-export const fewestPairs = 5
+const fewestPairs = 5
 
 /**
  * Every result of an outcome measure beside the school's latest observations until that day, where those are not older

@@ -32,7 +32,7 @@ const longestPauseDays = 42
  * The pause after which a new round begins: half of the time between two rounds as the measure plans them, at most six
  * weeks. A measure of two rounds a year has rounds that may last several weeks, one that is used weekly has not.
  */
-export function pauseDaysOf({ roundsPerYear }: Pick<Row<'fidelityMeasure'>, 'roundsPerYear'>): number {
+function pauseDaysOf({ roundsPerYear }: Pick<Row<'fidelityMeasure'>, 'roundsPerYear'>): number {
   return roundsPerYear <= 0 ? longestPauseDays : Math.max(1, Math.min(longestPauseDays, 365 / roundsPerYear / 2))
 }
 

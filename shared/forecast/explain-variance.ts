@@ -17,17 +17,17 @@ export function varianceWords(cents: number): string {
 
 /** What a cost line came to in a fiscal year, against what was planned; above 0: more was spent. */
 export function explainLineVariance(
-  { plan, ledger }: MoneyFacts,
+  { plan }: Pick<MoneyFacts, 'plan'>,
   { lineId, fiscalYear }: Extract<ExplainQuestion, { kind: 'lineVariance' }>,
 ): Explanation {
-  const found = lineVariances(plan, ledger).find((one) => one.lineId === lineId && one.fiscalYear === fiscalYear)
+  const found = lineVariances(plan).find((one) => one.lineId === lineId && one.fiscalYear === fiscalYear)
   const year = rowsOf(plan, 'lineYear').find((one) => one.lineId === lineId && one.fiscalYear === fiscalYear)
   const planned = found?.plannedCents ?? 0
   const actual = found?.actualCents ?? 0
   return {
     title: `${nameOf(plan, 'costLine', lineId)}, ${yearWords(fiscalYear)}: spent against planned`,
     value: varianceWords(actual - planned),
-    how: 'What is entered as spent, less what the plan has the line cost in that fiscal year.',
+    how: 'What is entered as spent, less what the line is planned to cost in all of that fiscal year.',
     parts: [
       summed(
         'Difference',
@@ -38,7 +38,7 @@ export function explainLineVariance(
           }),
           line('less what was planned', formatMoney(planned), {
             amount: -planned,
-            question: { kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear },
+            ...(found?.isCovered ? { question: { kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear } } : {}),
           }),
         ],
         varianceWords,

@@ -80,7 +80,7 @@ const listed = (levels: readonly YearLevel[]): string =>
   levels.map(({ fiscalYear, fte }) => `${fte.toFixed(1)} in FY ${fiscalYear}`).join(', ')
 
 /** "Coaches 4.0 in FY 2027, …; system building 2.0 in FY 2027, …". */
-export const staffingWords = ({ coach, systems }: Pick<Staffing, 'coach' | 'systems'>): string =>
+const staffingWords = ({ coach, systems }: Pick<Staffing, 'coach' | 'systems'>): string =>
   `coaches ${listed(coach)}; system building ${listed(systems)}`
 
 type Told = Omit<StaffingAnswer, 'sentence'>

@@ -1,4 +1,4 @@
-import { atScaleMonth, districtPhases, unitPhases } from '../model/phases'
+import { atScaleMonth, districtPhases } from '../model/phases'
 import { reaches, type AtScaleThresholds, type PhaseAnswer, type PhaseQuestion } from '../model/phase'
 import { districtSeries, unitSeries, type Trajectory } from '../model/trajectory'
 import { addMonths } from '../plan/month'
@@ -69,10 +69,6 @@ const questionOf = (plan: Plan, compiled: Compiled, trajectory: Trajectory): Pha
   units: compiled.units,
   stress: stressLookupOf(plan, compiled),
 })
-
-/** The phase of one school in every month, with its reasons. */
-export const unitPhasesOf = (plan: Plan, compiled: Compiled, trajectory: Trajectory, unitId: string): PhaseAnswer[] =>
-  unitPhases(questionOf(plan, compiled, trajectory), unitId)
 
 function overTime(series: Float64Array, start: string): ShareOverTime {
   const peak = series.reduce((most, value) => Math.max(most, value), 0)

@@ -21,7 +21,7 @@ const methodsFromHighest = ['coaching', 'practice', 'demonstration', 'theory'] a
  * The share of those taking part who start to use a component right away: that of the highest method, × hours / hours
  * the component needs (at most 1). Without a method nothing carries over.
  */
-export function transferOf(session: Row<'session'>, component: Row<'component'>, settings: Settings): number {
+function transferOf(session: Row<'session'>, component: Row<'component'>, settings: Settings): number {
   const highest = methodsFromHighest.find((method) => session.methods.includes(method))
   if (highest === undefined) return 0
   const profile = profiles[settings.trainingProfile] ?? profiles['tempered']

@@ -12,7 +12,7 @@ function rangeWords({ min, isMinAllowed, max }: Extract<Parameter, { kind: 'numb
 }
 
 /** The value that is written in a row of model parameters, or why it cannot be used, as a sentence. */
-export function readParameter(parameter: Parameter, written: string): { value: number | string } | { problem: string } {
+function readParameter(parameter: Parameter, written: string): { value: number | string } | { problem: string } {
   if (parameter.kind === 'choice') {
     const choice = parameter.choices.find(({ value }) => value === written.trim())
     const allowed = parameter.choices.map(({ value }) => `"${value}"`).join(' or ')

@@ -5,7 +5,7 @@ import { newRow, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 
 /** How the source of a parameter begins that a calibration set, so that it can be told from one the planner typed. */
-export const pilotSource = 'What the pilot taught'
+const pilotSource = 'What the pilot taught'
 
 const isTaught = ({ source }: Row<'parameter'>): boolean => source?.startsWith(pilotSource) === true
 

@@ -13,7 +13,7 @@ import { practitionerGroups } from './districts'
 export type SettingSpread = Spread & { readonly key: SettingKey }
 
 /** The settings that only money depends on: they are drawn with the cost, not with the model. */
-export const moneyKeys = [
+const moneyKeys = [
   'payGrowth',
   'benefitRate',
   'contingency',
@@ -25,7 +25,7 @@ export const moneyKeys = [
 export type MoneyKey = (typeof moneyKeys)[number]
 
 /** The id under which a setting is drawn: the same in every scenario, so that a difference is no noise. */
-export const settingSpreadId = (key: SettingKey): string => `setting ${key}`
+const settingSpreadId = (key: SettingKey): string => `setting ${key}`
 
 /** The setting that an assumption of the model stands for; null where it is none. */
 export function settingOfSpread(id: string): SettingKey | null {

@@ -14,7 +14,7 @@ import {
 } from './readiness-lane'
 
 /** Of the people and core components of a wave, the share that has to have been trained. */
-export const trainedLine = 0.8
+const trainedLine = 0.8
 
 const learningRule = `At least ${percent(trainedLine)} of its people have had training on every core component by two months after it starts.`
 const peopleRule =

@@ -1,4 +1,4 @@
-import { groupBy } from '../money/grouping'
+import { periodIn, periodsByPosition, periodsOf } from '../money/position-months'
 import { formatFte, formatNumber } from '../plan/format-value'
 import { monthWords } from '../plan/month'
 import { planRow, rowsOf, type Plan } from '../plan/plan'
@@ -27,7 +27,6 @@ export type RowFigure = {
 }
 
 type Unit = Row<'unit'>
-type Period = Row<'positionPeriod'>
 
 /** Places where people practice, which join waves; districts and regions only hold them together. */
 export const isSchool = ({ kind }: Pick<Unit, 'kind'>): boolean => kind === 'school' || kind === 'department'
@@ -83,25 +82,15 @@ const studentLines = (plan: Plan, id: string): ExplanationLine[] =>
 /** The first month of the forecast; null where the plan does not say. */
 const firstMonth = (plan: Plan): string | null => planRow(plan)?.asOfMonth ?? planRow(plan)?.startMonth ?? null
 
-/** The line of a position that holds in a month: the latest that has begun, unless its last month is over. */
-function periodIn(periods: readonly Period[], month: string): Period | undefined {
-  let latest: Period | undefined
-  for (const period of periods)
-    if (period.fromMonth <= month && (!latest || period.fromMonth > latest.fromMonth)) latest = period
-  return latest && (latest.toMonth === null || latest.toMonth >= month) ? latest : undefined
-}
-
 function fteOfPositions(plan: Plan): ReadonlyMap<string, number> {
   const month = firstMonth(plan)
   if (month === null) return new Map()
-  const periods = groupBy(plan.positionPeriod.values(), ({ positionId }) => positionId)
-  return new Map([...periods].map(([id, own]) => [id, periodIn(own, month)?.fte ?? 0]))
+  return new Map([...periodsByPosition(plan)].map(([id, own]) => [id, periodIn(own, month)?.fte ?? 0]))
 }
 
 function fteLines(plan: Plan, id: string): ExplanationLine[] {
   const month = firstMonth(plan)
-  const own = rowsOf(plan, 'positionPeriod').filter(({ positionId }) => positionId === id)
-  const held = month === null ? undefined : periodIn(own, month)
+  const held = month === null ? null : periodIn(periodsOf(plan, id), month)
   if (!held) return []
   const { fromMonth, toMonth, unitId, fte } = held
   const where = unitId === null ? '' : `, ${nameOf(plan, 'unit', unitId)}`

@@ -54,7 +54,7 @@ export const quarterBands = (first: number, last: number, startsIn: number): Cal
   })
 
 /** "2026–27": the school year that a month lies in. */
-export function schoolYearWords(calendar: SchoolCalendar, month: number): string {
+function schoolYearWords(calendar: SchoolCalendar, month: number): string {
   const year = Math.floor((month - schoolYearStart(calendar)) / 12)
   return `${year}–${String((year + 1) % 100).padStart(2, '0')}`
 }

@@ -98,7 +98,7 @@ export function growCapacity(
 }
 
 /** Step 4, peer exposure: how strong the pull of colleagues is at an exposure x in 0..1. */
-export function peerPull(exposure: number, parameters: ModelParameters): number {
+function peerPull(exposure: number, parameters: ModelParameters): number {
   if (parameters.peerResponse === 'linear') return Math.min(1, exposure)
   // x^η / (x^η + θ^η) divided by x^η, which neither overflows nor becomes 0 / 0.
   return exposure > 0 ? 1 / (1 + Math.pow(parameters.tippingThreshold / exposure, parameters.tippingSteepness)) : 0

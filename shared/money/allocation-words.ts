@@ -47,7 +47,7 @@ const wordsOf: Readonly<Record<Obstacle['why'], WordsOf>> = {
 }
 
 /** Why a fund does not pay, as part of a sentence. */
-export const obstacleWords: WordsOf = (source, obstacle) => wordsOf[obstacle.why](source, obstacle)
+const obstacleWords: WordsOf = (source, obstacle) => wordsOf[obstacle.why](source, obstacle)
 
 const spanWords = ({ fromMonth, toMonth }: Choice): string =>
   fromMonth === toMonth ? `in ${monthWords(fromMonth)}` : `from ${monthWords(fromMonth)} to ${monthWords(toMonth)}`

@@ -21,7 +21,7 @@ export type BreakdownQuestion = {
   readonly sustainFrom: string | null
 }
 
-export const phaseLabels = {
+const phaseLabels = {
   before: 'Before the pilot',
   pilot: 'Pilot',
   scale: 'Scale-up',
@@ -88,7 +88,7 @@ function componentParts(plan: Plan, line: LedgerLine): CostPart[] {
 }
 
 /** Every cost of the ledger as parts with the key of the group that they belong to. */
-export function costParts(question: BreakdownQuestion): CostPart[] {
+function costParts(question: BreakdownQuestion): CostPart[] {
   const { plan, ledger, by } = question
   switch (by) {
     case 'source':

@@ -1,5 +1,5 @@
 import { addMonths } from '../plan/month'
-import { rowsOf, type Plan } from '../plan/plan'
+import { inOrder, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import { groupBy } from './grouping'
 import { spanOf, type Span } from './span'
@@ -18,8 +18,8 @@ export type PositionMonths = {
 const byStart = (a: Row<'positionPeriod'>, b: Row<'positionPeriod'>): number =>
   a.fromMonth < b.fromMonth ? -1 : a.fromMonth > b.fromMonth ? 1 : 0
 
-/** The line that holds in a month: the latest that has begun, unless its last month is over. Months compare as text. */
-function periodIn(periods: readonly Row<'positionPeriod'>[], month: string): Row<'positionPeriod'> | null {
+/** The line that holds in a month: the latest that has begun, unless its last month is over. `periods` by start. */
+export function periodIn(periods: readonly Row<'positionPeriod'>[], month: string): Row<'positionPeriod'> | null {
   const latest = periods.findLast((period) => period.fromMonth <= month)
   return latest && (latest.toMonth === null || month <= latest.toMonth) ? latest : null
 }
@@ -44,7 +44,12 @@ function monthsOf(span: Span, position: Row<'position'>, periods: readonly Row<'
   }
 }
 
-const periodsByPosition = (plan: Plan): Map<string, Row<'positionPeriod'>[]> =>
+/** The lines of one position by their start; those that start together in the planner's order, of which the last holds. */
+export const periodsOf = (plan: Pick<Plan, 'positionPeriod'>, positionId: string): Row<'positionPeriod'>[] =>
+  inOrder([...plan.positionPeriod.values()].filter((period) => period.positionId === positionId)).sort(byStart)
+
+/** The lines of every position by their start, by the position's id. */
+export const periodsByPosition = (plan: Pick<Plan, 'positionPeriod'>): ReadonlyMap<string, Row<'positionPeriod'>[]> =>
   groupBy(rowsOf(plan, 'positionPeriod').toSorted(byStart), (period) => period.positionId)
 
 /** FTE of every position by month of the plan's span, in the planner's order of positions. */

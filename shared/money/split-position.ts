@@ -3,6 +3,7 @@ import { insertChange, rankAtEnd, updateChange } from '../plan/edit'
 import { addMonths } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
+import { periodIn, periodsOf } from './position-months'
 
 /** A part of a position at a place, in hundredths of FTE. */
 export type SplitPlace = { readonly unitId: string; readonly fte: number }
@@ -14,17 +15,20 @@ export type Split = {
   readonly places: readonly SplitPlace[]
 }
 
-type Period = Row<'positionPeriod'>
+type Holding = {
+  readonly period: Row<'positionPeriod'>
+  /** The last month in which it holds: its own, or the one before the next line begins; null: none. */
+  readonly toMonth: string | null
+}
 
-/** The line that holds in a month, and the month in which the next one begins. */
-function holding(plan: Plan, positionId: string, month: string): { period: Period; nextMonth: string | null } | null {
-  const periods = rowsOf(plan, 'positionPeriod')
-    .filter((period) => period.positionId === positionId)
-    .toSorted((a, b) => (a.fromMonth < b.fromMonth ? -1 : 1))
-  const period = periods.findLast(({ fromMonth }) => fromMonth <= month)
-  if (!period || (period.toMonth !== null && period.toMonth < month)) return null
+/** The line that holds in a month, and how long. */
+function holding(plan: Plan, positionId: string, month: string): Holding | null {
+  const periods = periodsOf(plan, positionId)
+  const period = periodIn(periods, month)
+  if (!period) return null
   const next = periods.find(({ fromMonth }) => fromMonth > month)
-  return { period, nextMonth: next?.fromMonth ?? null }
+  const ends = [period.toMonth, next ? addMonths(next.fromMonth, -1) : null].filter((end) => end !== null)
+  return { period, toMonth: ends.toSorted()[0] ?? null }
 }
 
 /** The FTE in hundredths that a position is planned with in a month; null where nobody is. */
@@ -39,8 +43,7 @@ export function splitChanges(plan: Plan, split: Split, newId: () => string): Cha
   const position = plan.position.get(split.positionId)
   const held = holding(plan, split.positionId, split.fromMonth)
   if (!position || !held || split.places.length < 2) return []
-  const { period, nextMonth } = held
-  const toMonth = nextMonth === null ? period.toMonth : addMonths(nextMonth, -1)
+  const { period, toMonth } = held
   const payments = rowsOf(plan, 'assignment').filter((row) => row.positionId === position.id)
   const ranks = {
     position: position.rank,

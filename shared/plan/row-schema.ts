@@ -122,7 +122,7 @@ const filledSchema = (field: Field): z.ZodType<Value> => {
 const byField = new WeakMap<Field, z.ZodType<Value>>()
 
 /** What a field's value must be, by itself: kind, range, length, one form. Made once per field. */
-export const fieldSchema = (field: Field): z.ZodType<Value> => {
+const fieldSchema = (field: Field): z.ZodType<Value> => {
   const known = byField.get(field)
   if (known) return known
   const filled = filledSchema(field)

@@ -3,8 +3,6 @@ import { formatValue, type Names } from '@shared/plan/format'
 import type { AnyRow } from '@shared/plan/tables'
 import type { SheetColumn } from './columns'
 
-export type SheetSort = { readonly key: string; readonly isDescending: boolean }
-
 const keyOf = (field: Field, value: Value, names: Names): string | number | null => {
   if (value === null || typeof value === 'number') return value
   // pick lists in the order of the list, not of the alphabet

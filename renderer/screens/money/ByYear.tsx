@@ -57,7 +57,7 @@ export function ByYear() {
           />
         }
       />
-      <PlannedAndActual plan={plan} ledger={ledger} />
+      <PlannedAndActual plan={plan} />
       <UnitCosts plan={plan} ledger={ledger} />
     </Stack>
   )

@@ -1,6 +1,5 @@
 import { varianceWords } from '@shared/forecast/explain-variance'
 import { amount, dollars } from '@shared/forecast/figure'
-import type { Ledger } from '@shared/money/ledger'
 import { lineVariances, sessionVariances } from '@shared/money/planned-and-actual'
 import { formatMoney } from '@shared/plan/format'
 import { monthWords } from '@shared/plan/month'
@@ -9,29 +8,32 @@ import { useMemo } from 'react'
 import { PlainTable } from '../../components/PlainTable'
 import { FigureButton } from './FigureButton'
 
-type Props = { readonly plan: Plan; readonly ledger: Ledger }
-
 /** Planned beside actual: what was spent on cost lines, and who came to the sessions that were held. */
-export function PlannedAndActual({ plan, ledger }: Props) {
-  const lines = useMemo(() => lineVariances(plan, ledger), [plan, ledger])
+export function PlannedAndActual({ plan }: { readonly plan: Plan }) {
+  const lines = useMemo(() => lineVariances(plan), [plan])
   const sessions = useMemo(() => sessionVariances(plan), [plan])
   return (
     <>
       <PlainTable
         title="Planned and spent"
+        description="For the whole of each fiscal year, also where the plan begins in the middle of it."
         firstHead="Cost"
         head={['Fiscal year', 'Planned', 'Spent', 'Difference']}
-        rows={lines.map(({ lineId, name, fiscalYear, plannedCents, actualCents, overCents }) => ({
+        rows={lines.map(({ lineId, name, fiscalYear, plannedCents, actualCents, isCovered, overCents }) => ({
           key: `${lineId} ${fiscalYear}`,
           label: name,
           cells: [
             fiscalYear,
-            <FigureButton
-              key="planned"
-              text={formatMoney(plannedCents)}
-              about={`${name}, ${fiscalYear}, planned`}
-              question={{ kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear }}
-            />,
+            isCovered ? (
+              <FigureButton
+                key="planned"
+                text={formatMoney(plannedCents)}
+                about={`${name}, ${fiscalYear}, planned`}
+                question={{ kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear }}
+              />
+            ) : (
+              formatMoney(plannedCents)
+            ),
             formatMoney(actualCents),
             <FigureButton
               key="difference"

@@ -167,7 +167,7 @@ describe('a figure of Money by year', () => {
   })
 
   it('explains what was spent against what was planned', () => {
-    const lines = lineVariances(plan, ledger)
+    const lines = lineVariances(plan)
     expect(lines.length).toBeGreaterThan(0)
     for (const { lineId, fiscalYear, overCents } of lines) {
       const explanation = explainFigure(facts, { kind: 'lineVariance', lineId, fiscalYear })

@@ -5,6 +5,7 @@ import { plannedFte, splitChanges } from '@shared/money/split-position'
 import { bySource, totalCents, totalsBy } from '@shared/money/totals'
 import { applyChanges } from '@shared/plan/apply'
 import type { Change } from '@shared/plan/change'
+import { addMonths } from '@shared/plan/month'
 import { rowsOf, type Plan } from '@shared/plan/plan'
 import { validate } from '@shared/plan/validate'
 import fc from 'fast-check'
@@ -123,6 +124,48 @@ describe('an uneven split over schools', () => {
         expect(bySource(now, ledger).reduce((sum, { paidCents }) => sum + paidCents, 0)).toBe(total.costCents)
       }),
       { numRuns: 40 },
+    )
+  })
+})
+
+describe('a split of a position that pauses or changes later', () => {
+  const months = Array.from({ length: 60 }, (_, at) => addMonths('2026-07', at))
+  const fteOf = (of: Plan): number[] =>
+    months.map((month) =>
+      rowsOf(of, 'position').reduce((sum, position) => sum + (plannedFte(of, position.id, month) ?? 0), 0),
+    )
+  /** Up to three lines; each begins so many months after the one before, and may end before the next. */
+  const lines = fc.array(
+    fc.record({
+      later: fc.integer({ min: 1, max: 14 }),
+      lasts: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
+      fte: fc.integer({ min: 2, max: 100 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+
+  it('makes up no month and loses none', () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 0, max: 45 }), (drawn, at) => {
+        let start = -1
+        const positionPeriod = drawn.map(({ later, lasts, fte: full }, n) => {
+          start += later
+          const fromMonth = addMonths('2026-07', start)
+          const toMonth = lasts === null ? null : addMonths(fromMonth, lasts - 1)
+          return { ...line, id: id(things[n + 1] ?? 'a'), unitId: id('a'), fromMonth, toMonth, fte: full }
+        })
+        const unit = ['a', 'b'].map((name) => ({ id: id(name), name }))
+        const planned = planOf({ unit, position: [coach], positionPeriod })
+        const fromMonth = addMonths('2026-07', at)
+        const full = plannedFte(planned, id('coach'), fromMonth)
+        if (full === null) return
+        const places = [
+          { unitId: id('a'), fte: 1 },
+          { unitId: id('b'), fte: full - 1 },
+        ]
+        const now = after(splitChanges(planned, { positionId: id('coach'), fromMonth, places }, idSource(1)), planned)
+        expect(fteOf(now)).toEqual(fteOf(planned))
+      }),
     )
   })
 })

@@ -2,7 +2,7 @@ import { ledgerOf } from '@shared/money/ledger'
 import { lineVariances, sessionVariances } from '@shared/money/planned-and-actual'
 import { fundDates, unfundedSpans } from '@shared/money/unfunded-months'
 import { unitCosts } from '@shared/money/unit-costs'
-import { sumOf } from '@shared/money/totals'
+import { sumOf, yearPlaces } from '@shared/money/totals'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moneyPlan } from './arbitrary-money.ts'
@@ -68,9 +68,32 @@ describe('planned beside actual', () => {
         { lineId: 'costLine-0', fiscalYear: 2028, plannedCents: 9000 },
       ],
     })
-    expect(lineVariances(plan, ledgerOf(plan))).toMatchObject([
+    expect(lineVariances(plan)).toMatchObject([
       { name: 'Books', fiscalYear: 2027, plannedCents: 10_000, actualCents: 12_000, overCents: 2000 },
     ])
+  })
+
+  it('counts all of a fiscal year that the plan begins in the middle of, as what was spent does', () => {
+    const plan = planOf({
+      plan: [{ startMonth: '2027-01', fiscalYearStart: 7 }],
+      costLine: [
+        { name: 'Books', frequency: 'yearly', amountCents: 10_000, firstMonth: '2026-08' },
+        { name: 'License', frequency: 'monthly', amountCents: 1000, firstMonth: '2026-07' },
+      ],
+      lineYear: [0, 1].flatMap((at) =>
+        [2027, 2028].map((fiscalYear) => ({ lineId: `costLine-${at}`, fiscalYear, actualCents: 9000 })),
+      ),
+    })
+    expect(lineVariances(plan).map((each) => [each.fiscalYear, each.plannedCents, each.isCovered])).toEqual([
+      [2027, 10_000, false],
+      [2028, 10_000, true],
+      [2027, 12_000, false],
+      [2028, 12_000, true],
+    ])
+    const ledger = ledgerOf(plan)
+    const places = yearPlaces(plan).find(({ fiscalYear }) => fiscalYear === 2028)!
+    for (const { lineId, plannedCents } of lineVariances(plan).filter(({ isCovered }) => isCovered))
+      expect(sumOf(ledger.lines.find(({ id }) => id === lineId)!.costCents, places.from, places.to)).toBe(plannedCents)
   })
 
   it('holds who came to a session against who was expected, with what each costs', () => {
