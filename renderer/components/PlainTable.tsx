@@ -37,7 +37,7 @@ export function PlainTable({ title, description, choices, firstHead, head, rows,
   return (
     <section aria-labelledby={id}>
       <Group justify="space-between" align="flex-end" gap="sm" mb="xs">
-        <div>
+        <div className={styles['heading']}>
           <Title order={2} id={id}>
             {title}
           </Title>

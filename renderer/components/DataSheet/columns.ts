@@ -18,10 +18,11 @@ export type FieldColumn = Common & {
   readonly hasTotal: boolean
 }
 
-/** A column that is worked out from the plan and cannot be typed into; `figureColumn` makes it from its definition. */
+/** A column that is worked out from the plan and cannot be typed into; `figureColumn` makes one of figures from its definition. */
 export type ComputedColumn = Common & {
   readonly kind: 'computed'
-  readonly key: RowFigureKey
+  /** Which figure explains what stands there; null where it is words. */
+  readonly figure: RowFigureKey | null
   readonly isNumber: boolean
   readonly text: (row: AnyRow) => string
   readonly sortBy: (row: AnyRow) => string | number | null

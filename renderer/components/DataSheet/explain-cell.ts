@@ -27,6 +27,6 @@ export function questionOfCell(
   const group = row[groupOf]
   if (!column) return null
   if (group) return at === 0 ? null : questionOfTotal(table, column, group.rows, group.label)
-  if (column.kind !== 'computed' || !isReal(row)) return null
-  return { kind: 'rowFigure', key: column.key, id: row.id }
+  if (column.kind !== 'computed' || column.figure === null || !isReal(row)) return null
+  return { kind: 'rowFigure', key: column.figure, id: row.id }
 }

@@ -16,6 +16,7 @@ export function figureColumn(plan: Plan, key: RowFigureKey, width: number): Comp
   const column: ComputedColumn = {
     kind: 'computed',
     key,
+    figure: key,
     label: label(plan),
     help,
     width,

@@ -110,7 +110,7 @@ export function gridColumns(columns: readonly SheetColumn[], context: GridContex
       cellClass: cellClass(column, i === 0, context),
       renderCell: ({ row }) => {
         const text = cellText(column, i === 0, row, context)
-        const isFigure = row[groupOf] ? i > 0 : column.kind === 'computed'
+        const isFigure = row[groupOf] ? i > 0 : column.kind === 'computed' && column.figure !== null
         if (typeof text !== 'string' || !isFigure) return text
         return figure(text, column, () => questionOfCell(context.table, columns, i, row), context)
       },

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core'
 import { IconNote } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { DataSheet } from '../../components/DataSheet/DataSheet'
 import { EmptyState } from '../../components/EmptyState'
 import { goTo } from '../../stores/interface'
 import { useRows } from '../../stores/rows'
-
-const columns = [
-  { key: 'text', width: 360 },
-  { key: 'source', width: 220 },
-  'date',
-  'aboutTable',
-  'aboutField',
-] as const
+import { useWorkbook } from '../../stores/workbook'
+import { aboutColumns } from './note-columns'
 
 /** Every note of the plan. */
 export function NoteSheet() {
   const rows = useRows('note')
+  const plan = useWorkbook((s) => s.plan)
+  const columns = useMemo(
+    () => [{ key: 'text', width: 300 }, ...aboutColumns(plan), { key: 'source', width: 200 }, 'date'] as const,
+    [plan],
+  )
   if (rows.length === 0) return <NoNotes />
   return (
     <DataSheet

@@ -23,7 +23,7 @@ export function selectionWords(columns: readonly SheetColumn[], rows: readonly S
   if (isOneCell(box)) return null
   const chosen = columns.slice(box.left, box.right + 1)
   const [only] = chosen
-  if (only?.kind === 'computed' && chosen.length === 1) {
+  if (only?.kind === 'computed' && only.isNumber && chosen.length === 1) {
     return `Sum ${only.total(rows.slice(box.top, box.bottom + 1).filter(isReal))}`
   }
   const { columns: width } = sizeOf(box)
