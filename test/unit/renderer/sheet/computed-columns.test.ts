@@ -17,5 +17,5 @@ it('every figure of a row stands in a sheet', () => {
   const shown = sources.flatMap(({ text }) =>
     [...text.matchAll(/figureColumn\(s\.plan, '(\w+)'/g)].map(([, key]) => key),
   )
-  expect(shown.toSorted()).toEqual([...rowFigureKeys].toSorted())
+  expect(new Set(shown)).toEqual(new Set(rowFigureKeys))
 })
