@@ -1,4 +1,5 @@
 import type { Answer } from '@shared/contract/error'
+import { drawRange } from '@shared/forecast/draw-range'
 import { buildReport } from '@shared/report/build-report'
 import { checkAccess } from '@shared/report/access/check-access'
 import type { Report } from '@shared/report/report'
@@ -27,7 +28,7 @@ export const writeReport = async (
 
 /** Builds the report from plans; the answer says what the plan lacks where it cannot be forecast yet. */
 export const reportOf = (input: ReportInput): Answer<Report> => {
-  const report = buildReport(input)
+  const report = buildReport({ rangeOf: drawRange, ...input })
   if (report.ok) return report
   const what = report.error.map(({ message }) => message).join(' ')
   const message = `There is no report yet, because the plan cannot be forecast. ${what} Your plan is as it was.`

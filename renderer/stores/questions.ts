@@ -1,12 +1,13 @@
 import type { Missing } from '@shared/forecast/compile'
 import type { DriverOutcome, Drivers } from '@shared/forecast/drivers'
 import type { StaffingAnswer } from '@shared/forecast/find-staffing'
+import type { Likely } from '@shared/forecast/likely'
 import type { Keeping } from '@shared/forecast/keeping'
 import type { StaffingTarget } from '@shared/forecast/least-staffing'
 import type { PilotLesson } from '@shared/forecast/pilot'
 import type { WhyItChanges } from '@shared/forecast/why-it-changes'
 import type { Plan } from '@shared/plan/plan'
-import type { Result } from '@shared/plan/result'
+import { ok, type Result } from '@shared/plan/result'
 import { proxy, wrap } from 'comlink'
 import { create } from 'zustand'
 
@@ -15,6 +16,8 @@ export type QuestionWorker = {
   drivers: (plan: Plan, outcome: DriverOutcome) => Result<Drivers, Missing[]>
   keepings: (plan: Plan) => Result<Keeping[], Missing[]>
   lessons: (plan: Plan) => Result<PilotLesson[], Missing[]>
+  /** The likely range of each plan; null where there is none. */
+  ranges: (plans: readonly Plan[]) => Result<(Likely | null)[], Missing[]>
   why: (plan: Plan, months: readonly [string, string]) => Result<WhyItChanges[], Missing[]>
   staffing: (
     plan: Plan,
@@ -110,3 +113,27 @@ export const useStaffing = staffing.useAsked
 export const cancelStaffing = staffing.cancel
 export const askStaffing = (plan: Plan, target: StaffingTarget): void =>
   staffing.ask(plan, JSON.stringify(target), (worker, onProgress) => worker.staffing(plan, target, onProgress))
+
+/** Likely ranges by plan. */
+export type Ranges = ReadonlyMap<Plan, Likely>
+
+const ranges = makeQuestion<Ranges>()
+// plans are values: each is told from the others by a number
+const numbers = new WeakMap<Plan, number>()
+let lastNumber = 0
+const numberOf = (plan: Plan): number => {
+  const number = numbers.get(plan) ?? (lastNumber += 1)
+  numbers.set(plan, number)
+  return number
+}
+
+export const useRangesOf = ranges.useAsked
+/** The likely range of a plan and of those beside it. */
+export const askRanges = (plan: Plan, besides: readonly Plan[]): void => {
+  const plans = [plan, ...besides]
+  ranges.ask(plan, plans.map(numberOf).join(' '), async (worker) => {
+    const answer = await worker.ranges(plans)
+    if (!answer.ok) return answer
+    return ok(new Map(plans.flatMap((one, at) => (answer.value[at] ? [[one, answer.value[at]] as const] : []))))
+  })
+}

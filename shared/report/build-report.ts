@@ -35,12 +35,17 @@ const sections: Readonly<Record<SectionId, (facts: ReportFacts) => ReportSection
  * window, terminal and file print the same figures; nothing in it depends on a clock. The error says what the subject
  * still lacks before it can be forecast; a choice that cannot be forecast is named in its section instead.
  */
-export const buildReport = ({ subject, choices, options }: ReportInput): Result<Report, Missing[]> => {
-  const about = planFacts(subject)
+export const buildReport = ({
+  subject,
+  choices,
+  options,
+  rangeOf = () => null,
+}: ReportInput): Result<Report, Missing[]> => {
+  const about = planFacts(subject, rangeOf(subject.plan))
   if (!about.ok) return about
   const facts: ReportFacts = {
     subject: about.value,
-    choices: choices.map((choice) => ({ name: choice.name, facts: planFacts(choice) })),
+    choices: choices.map((choice) => ({ name: choice.name, facts: planFacts(choice, rangeOf(choice.plan)) })),
     options,
   }
   return ok({

@@ -1,5 +1,5 @@
 import type { Row } from '../plan/tables'
-import type { ReportCell } from './report'
+import type { Audience, ReportCell } from './report'
 import type { ReportFacts } from './report-input'
 
 /** What a reader may see: reports that leave the office name no codes of people and hide small groups. */
@@ -15,10 +15,13 @@ export type Privacy = {
   readonly note: string | null
 }
 
+/** Whether these readers see the codes of people and small groups. */
+export const seesCodes = (audience: Audience): boolean => audience === 'cabinet' || audience === 'team'
+
 /** The board and principals see no codes and no group smaller than the setting; cabinet and team see all. */
 export const privacyFor = ({ subject, options }: ReportFacts): Privacy => {
   const { suppressBelow } = subject.settings
-  const isOpen = options.audience === 'cabinet' || options.audience === 'team'
+  const isOpen = seesCodes(options.audience)
   const isSmall = (count: number): boolean => !isOpen && count > 0 && count < suppressBelow
   return {
     people: (count) => (isSmall(count) ? `fewer than ${suppressBelow}` : count),

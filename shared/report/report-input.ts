@@ -1,4 +1,5 @@
 import { headlineOf, type Headline } from '../forecast/headline'
+import type { Likely } from '../forecast/likely'
 import type { Missing } from '../forecast/missing'
 import { runPlan, type DistrictRun } from '../forecast/run'
 import type { Ledger } from '../money/ledger'
@@ -24,6 +25,8 @@ export type ReportInput = {
   /** What stands beside it: scenarios, and the current plan where the subject is a scenario. */
   readonly choices: readonly NamedPlan[]
   readonly options: ReportOptions
+  /** The likely range of one of these plans, where it was worked out; null where it was not. */
+  readonly rangeOf?: (plan: Plan) => Likely | null
 }
 
 /** A plan with all that was computed from it, once, for every section. */
@@ -35,6 +38,8 @@ export type PlanFacts = {
   readonly runs: readonly DistrictRun[]
   readonly ledger: Ledger
   readonly headline: Headline
+  /** What the draws say; null where they were not made. */
+  readonly likely: Likely | null
 }
 
 /** A choice that could be forecast, or what it lacks. */
@@ -48,12 +53,15 @@ export type ReportFacts = {
 }
 
 /** Compiles, simulates and sums up one plan; the error says what it still lacks. */
-export const planFacts = ({ name, question, plan }: NamedPlan): Result<PlanFacts, Missing[]> => {
+export const planFacts = (
+  { name, question, plan }: NamedPlan,
+  likely: Likely | null = null,
+): Result<PlanFacts, Missing[]> => {
   const run = runPlan(plan)
   if (!run.ok) return run
   const { runs, ledger } = run.value
   const headline = headlineOf(plan, runs, ledger)
-  return ok({ name, question, plan, settings: settingsOf(plan), runs, ledger, headline })
+  return ok({ name, question, plan, settings: settingsOf(plan), runs, ledger, headline, likely })
 }
 
 /** What a plan is called on paper. */

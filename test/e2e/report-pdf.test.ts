@@ -13,6 +13,8 @@ const path = join(folder, 'report.pdf')
 let tested: TestedApp
 let planner: Planner
 let tiles: Record<string, string>
+/** How sure the forecast is, as the Overview says it. */
+let sure: string
 
 /** What one of poppler's programs says of the file. */
 const poppler = (program: string, ...args: string[]): string =>
@@ -57,6 +59,7 @@ beforeAll(async () => {
   planner = plannerOf(tested.page)
   await planner.click('Open the sample district')
   tiles = await planner.tiles()
+  sure = await tested.page.getByText(/^Likely range \(8 in 10 chances\) from 1,000 runs/).innerText()
   await planner.goTo('Reports')
   await tested.page.getByLabel('Decision asked').fill('Approve <two> coaches & a lead.')
   await planner.click('Export report as PDF')
@@ -122,6 +125,11 @@ describe('the board report as a PDF', () => {
     ])
       expect(first).toContain(words)
     expect(first).toContain(`${tiles['Cost of the plan']} in the fiscal years`)
+  })
+
+  it('says how sure it is in the words of the Overview', () => {
+    expect(sure).toContain('from 1,000 runs')
+    expect(poppler('pdftotext', '-l', '1').replaceAll(/\s+/g, ' ')).toContain(sure)
   })
 
   it('prints the figures of the Overview, and what was asked as it was typed', () => {

@@ -2,11 +2,12 @@ import { Alert, Text, Title } from '@mantine/core'
 import { dayWords } from '@shared/plan/day'
 import { buildReport } from '@shared/report/build-report'
 import { IconFileText } from '@tabler/icons-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Card } from '../../components/Card'
 import { isShown } from '@shared/report/report'
 import { Page } from '../../components/Page'
 import { goTo } from '../../stores/interface'
+import { askRanges, useRangesOf } from '../../stores/questions'
 import { useWorkbook } from '../../stores/workbook'
 import { WhatIsMissing } from '../../components/WhatIsMissing'
 import { ReportBlock } from './ReportBlock'
@@ -24,14 +25,29 @@ export function Reports() {
   const [choice, setChoice] = useState<ReportChoice>(plainReport)
   // typing into the form goes on while the pages are made anew
   const asked = useDeferredValue(choice)
+  const { besides } = asked
+  const choices = useMemo(
+    () => besidesOf(besides, target, scenarios, currentPlan),
+    [besides, target, scenarios, currentPlan],
+  )
+  const ranges = useRangesOf((state) => state.answer)
+  useEffect(
+    () =>
+      askRanges(
+        plan,
+        choices.map((one) => one.plan),
+      ),
+    [plan, choices],
+  )
   const answer = useMemo(() => {
     const scenario = target === 'plan' ? undefined : scenarios.find(({ id }) => id === target.scenarioId)
     return buildReport({
       subject: { name: scenario?.name ?? null, question: scenario?.question ?? null, plan },
-      choices: besidesOf(asked, target, scenarios, currentPlan),
+      choices,
       options: asked,
+      rangeOf: (one) => ranges?.get(one) ?? null,
     })
-  }, [asked, plan, currentPlan, target, scenarios])
+  }, [asked, plan, choices, ranges, target, scenarios])
 
   return (
     <Page title="Reports" purpose="What the board, the cabinet or the schools get to read, made from this plan.">

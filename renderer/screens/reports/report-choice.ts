@@ -28,7 +28,7 @@ export const plainReport = (): ReportChoice => ({
 
 /** What stands beside the plan that is shown: the current plan where that is another, then the chosen scenarios. */
 export function besidesOf(
-  { besides }: ReportChoice,
+  besides: ReportChoice['besides'],
   target: Target,
   scenarios: readonly Scenario[],
   currentPlan: Plan,

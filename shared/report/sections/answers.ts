@@ -1,5 +1,6 @@
 import { dollars, percent } from '../../forecast/figure'
 import { figureOf } from '../../forecast/headline'
+import { likelySentence } from '../../forecast/likely'
 import { linesOf } from '../../forecast/progress-figures'
 import { stressMonths, stressTest } from '../../forecast/stress'
 import { monthsBetween, monthWords } from '../../plan/month'
@@ -73,6 +74,9 @@ export const answers = ({ subject, options }: ReportFacts): Block => {
             { word: 'What does it cost?', text: costWords(subject) },
           ]
         : []),
+      ...(subject.likely === null
+        ? []
+        : [{ word: 'How sure is that?', text: likelySentence(subject.likely, subject.headline.asOf) }]),
     ],
   }
 }

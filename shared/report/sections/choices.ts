@@ -1,7 +1,11 @@
-import { compareHeadlines, comparisonSentence } from '../../forecast/comparison'
+import { comparePlans as differences } from '../../forecast/compare-plans'
+import { comparePlans } from '../../forecast/compared-plans'
+import { comparisonSentence } from '../../forecast/comparison'
 import { percent } from '../../forecast/figure'
 import { monthWords } from '../../plan/month'
+import type { Plan } from '../../plan/plan'
 import { chart, monthsOf, paragraph, table } from '../blocks'
+import { seesCodes } from '../privacy'
 import type { Block, ReportCell, ReportChart, ReportSection } from '../report'
 import { nameOfPlan, type PlanFacts, type ReportFacts } from '../report-input'
 
@@ -19,24 +23,63 @@ const findingOf = (baseline: PlanFacts, { name, headline }: PlanFacts): string =
 const comparedTable = (baseline: PlanFacts, others: readonly PlanFacts[]): Block[] => {
   const [first] = others
   if (!first) return []
-  const lines = compareHeadlines(baseline.headline, first.headline)
-  const columns = others.map((other) => compareHeadlines(baseline.headline, other.headline))
+  const lines = comparePlans(baseline, first)
+  // of several, the values beside each other are enough: more columns than that nobody reads
+  const isAlone = others.length === 1
+  const columns = others.map((other) => comparePlans(baseline, other))
   return table({
     id: 'choices',
     title: 'The choices side by side',
     columns: [
       { label: 'What', kind: 'text' },
       { label: nameOfPlan(baseline.name), kind: 'text' },
-      ...others.flatMap(({ name }) => [
-        { label: nameOfPlan(name), kind: 'text' as const },
-        { label: 'Difference', kind: 'text' as const },
-      ]),
+      ...others.map(({ name }) => ({ label: nameOfPlan(name), kind: 'text' as const })),
+      ...(isAlone ? [{ label: 'Difference', kind: 'text' as const }] : []),
     ],
     rows: lines.map(({ label, before }, at): ReportCell[] => [
       label,
       before,
-      ...columns.flatMap((column) => [column[at]?.after ?? '', column[at]?.difference || 'none']),
+      ...columns.map((column) => column[at]?.after ?? ''),
+      ...(isAlone ? [columns[0]?.[at]?.difference || 'none'] : []),
     ]),
+    note:
+      baseline.likely === null ? null : 'A likely range holds 8 of 10 runs in which the uncertain figures were varied.',
+  })
+}
+
+/** The plan without the codes of people, for readers who do not see them: what differs is told by titles. */
+const withoutCodes = (plan: Plan): Plan => ({
+  ...plan,
+  position: new Map([...plan.position].map(([id, row]) => [id, { ...row, code: null, backup: null }])),
+  responsibility: new Map([...plan.responsibility].map(([id, row]) => [id, { ...row, carriedBy: null, backup: null }])),
+  session: new Map([...plan.session].map(([id, row]) => [id, { ...row, facilitators: null }])),
+})
+
+const mostLines = 8
+
+/** The same line of several rows is told once, with how many. */
+const counted = (lines: readonly string[]): string[] => {
+  const counts = new Map<string, number>()
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`))
+}
+
+/** What each choice changes in the plan, in words. */
+const changesTable = (baseline: PlanFacts, others: readonly PlanFacts[], isOpen: boolean): Block[] => {
+  const seen = isOpen ? (plan: Plan): Plan => plan : withoutCodes
+  return table({
+    id: 'changes',
+    title: 'What each choice changes',
+    columns: [
+      { label: 'Choice', kind: 'text' },
+      { label: 'What is different', kind: 'longText' },
+    ],
+    rows: others.flatMap(({ name, plan }): ReportCell[][] => {
+      const lines = counted(differences(seen(baseline.plan), seen(plan)).tables.flatMap((one) => one.lines))
+      const more = lines.length - mostLines
+      const told = more > 1 ? [...lines.slice(0, mostLines), `and ${more} more changes`] : lines
+      return told.map((line) => [nameOfPlan(name), line])
+    }),
   })
 }
 
@@ -79,7 +122,13 @@ export const choicesSection = (facts: ReportFacts): ReportSection => {
     name: 'Choices',
     title: first ? findingOf(baseline, first) : 'None of the scenarios can be forecast',
     blocks: first
-      ? [chart(choicesChart(baseline, others)), ...asked, ...comparedTable(baseline, others), ...failed]
+      ? [
+          ...asked,
+          ...changesTable(baseline, others, seesCodes(facts.options.audience)),
+          chart(choicesChart(baseline, others)),
+          ...comparedTable(baseline, others),
+          ...failed,
+        ]
       : failed,
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { headlineOf } from '@shared/forecast/headline'
+import { drawRange } from '@shared/forecast/draw-range'
+import { likelySentence } from '@shared/forecast/likely'
 import { runPlan } from '@shared/forecast/run'
 import { applyChanges } from '@shared/plan/apply'
-import { insertChange } from '@shared/plan/edit'
+import { insertChange, updateChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
 import { buildReport } from '@shared/report/build-report'
 import { cellWords } from '@shared/report/cell-words'
@@ -89,6 +91,47 @@ describe('a report', () => {
     const choice = { name: 'The same', question: null, plan }
     const sections = reportOf(plan, optionsFor('board'), [choice]).sections
     expect(sections.find(({ id }) => id === 'choices')?.title).toContain('Nothing changes')
+  })
+
+  it('says of a choice what it changes, naming codes only to those who see them', () => {
+    const [held] = rowsOf(plan, 'position').filter(({ code }) => code !== null)
+    const period = rowsOf(plan, 'positionPeriod').find(({ positionId }) => positionId === held?.id)
+    if (!held || !period) throw new Error('nobody is held by a code')
+    const less = changed(
+      plan,
+      [updateChange(period, 'positionPeriod', { fte: 50 })].flatMap((change) => change ?? []),
+    )
+    const told = (audience: Audience): string =>
+      tableOf(reportOf(plan, optionsFor(audience), [{ name: 'Half a post', question: null, plan: less }]), 'changes')
+        .rows.flat()
+        .join('|')
+    expect(told('board')).toContain(`Half a post|${held.title}`)
+    expect(told('board')).toContain('→ 0.5 FTE')
+    expect({
+      board: told('board').includes(String(held.code)),
+      cabinet: told('cabinet').includes(String(held.code)),
+    }).toEqual({
+      board: false,
+      cabinet: true,
+    })
+  })
+
+  it('says how sure it is, of itself and of its choices, where the draws were made', () => {
+    const few = changed(plan, [
+      insertChange('setting', newRow('setting', idSource(21)(), { key: 'draws', value: '100' })),
+    ])
+    const subject = { name: null, question: null, plan: few }
+    const options = optionsFor('board')
+    const report = buildReport({ subject, choices: [{ ...subject, name: 'The same' }], options, rangeOf: drawRange })
+    if (!report.ok) throw new Error('the plan cannot be forecast')
+    const likely = drawRange(few)
+    const said = JSON.stringify(blocksOf(report.value, 'summary'))
+    expect(said).toContain(likely && likelySentence(likely, '2026-07'))
+    const chance = tableOf(report.value, 'choices').rows.find(([what]) => what === 'Chance of getting to scale')
+    // the same figures are drawn for both, so what does not differ does not differ in its range
+    expect(chance?.slice(3)).toEqual(['none'])
+    expect(chance?.[1]).toBe(chance?.[2])
+    expect(JSON.stringify(blocksOf(reportOf(few, options), 'summary'))).not.toContain('How sure')
   })
 
   it('has a row for every component and every school that was observed', () => {
