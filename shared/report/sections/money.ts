@@ -1,4 +1,6 @@
 import { dollars } from '../../forecast/figure'
+import { unitCostsOf } from '../../forecast/explain-unit-cost'
+import { lineVariances } from '../../money/planned-and-actual'
 import { totalsBy } from '../../money/totals'
 import { budgetCategoryOptions } from '../../plan/tables/budget-category'
 import { chart, costSentence, statusLines, table } from '../blocks'
@@ -112,7 +114,68 @@ const categoryTable = ({ ledger }: PlanFacts): Block[] => {
   })
 }
 
-/** Money: cost by year, fund and category. Whether it can be kept up has a section of its own. */
+/** What a year costs for each of those it reaches: what a board divides by itself otherwise. */
+const eachTable = (facts: PlanFacts): Block[] =>
+  table({
+    id: 'cost-for-each',
+    title: 'Cost of a fiscal year for each of those who have started by its end',
+    columns: [
+      { label: 'Fiscal year', kind: 'year' },
+      { label: 'Schools', kind: 'count' },
+      { label: 'For each school', kind: 'money' },
+      { label: 'For each who practices', kind: 'money' },
+      { label: 'For each student', kind: 'money' },
+      { label: 'For each person with fidelity', kind: 'money' },
+    ],
+    rows: unitCostsOf(facts)
+      .filter(({ schools }) => schools > 0)
+      .map((year): ReportCell[] => [
+        year.fiscalYear,
+        year.schools,
+        year.perSchoolCents ?? '–',
+        year.perStaffCents ?? '–',
+        year.perStudentCents ?? '–',
+        year.perPersonAtFidelityCents ?? '–',
+      ]),
+  })
+
+/** Cost lines of which it is known what was spent, beside what was planned. */
+const spentTable = ({ plan, ledger }: PlanFacts): Block[] => {
+  const variances = lineVariances(plan, ledger)
+  const sum = (key: 'plannedCents' | 'actualCents' | 'overCents'): number =>
+    variances.reduce((cents, one) => cents + one[key], 0)
+  const rows = variances.map((one): ReportCell[] => [
+    one.name,
+    one.fiscalYear,
+    one.plannedCents,
+    one.actualCents,
+    one.overCents,
+  ])
+  return table({
+    id: 'planned-and-spent',
+    title: `Planned and spent: ${differenceWords(sum('overCents'))}`,
+    columns: [
+      { label: 'Cost', kind: 'text' },
+      { label: 'Fiscal year', kind: 'year' },
+      { label: 'Planned', kind: 'money' },
+      { label: 'Spent', kind: 'money' },
+      { label: 'Spent above plan', kind: 'money' },
+    ],
+    rows:
+      rows.length === 0 ? [] : [...rows, ['Total', null, sum('plannedCents'), sum('actualCents'), sum('overCents')]],
+    hasTotal: true,
+    note: 'Only costs of which it is entered what was spent.',
+  })
+}
+
+const differenceWords = (overCents: number): string =>
+  overCents === 0
+    ? 'spent as planned'
+    : overCents > 0
+      ? `${dollars(overCents)} more than planned`
+      : `${dollars(-overCents)} less than planned`
+
+/** Money: cost by year, fund and category, for each of those it reaches, planned beside spent. Whether it can be kept up has a section of its own. */
 export const moneySection = ({ subject }: ReportFacts): ReportSection => {
   const hasCosts = subject.headline.years.some(({ costCents }) => costCents > 0)
   return {
@@ -122,7 +185,14 @@ export const moneySection = ({ subject }: ReportFacts): ReportSection => {
     blocks: [
       { kind: 'statusLines', lines: statusLines(subject.headline, ['cost']) },
       ...(hasCosts
-        ? [chart(fundsChart(subject)), ...fundTable(subject), ...yearTable(subject), ...categoryTable(subject)]
+        ? [
+            chart(fundsChart(subject)),
+            ...fundTable(subject),
+            ...yearTable(subject),
+            ...categoryTable(subject),
+            ...eachTable(subject),
+            ...spentTable(subject),
+          ]
         : []),
     ],
   }

@@ -134,6 +134,22 @@ describe('a report', () => {
     expect(JSON.stringify(blocksOf(reportOf(few, options), 'summary'))).not.toContain('How sure')
   })
 
+  it('says what each who is reached costs, and what was spent beside what was planned', () => {
+    const report = reportOf(plan, optionsFor('board'))
+    const facts = planFacts({ name: null, question: null, plan })
+    if (!facts.ok) throw new Error('the plan cannot be forecast')
+    const costOf = new Map(facts.value.headline.years.map(({ fiscalYear, costCents }) => [fiscalYear, costCents]))
+    const each = tableOf(report, 'cost-for-each').rows
+    expect(each.length).toBeGreaterThan(3)
+    for (const [year, schools, forSchool] of each)
+      expect(forSchool).toBe(Math.round((costOf.get(Number(year)) ?? 0) / Number(schools)))
+    const spent = tableOf(report, 'planned-and-spent')
+    expect(spent.rows).toHaveLength(
+      rowsOf(plan, 'lineYear').filter(({ actualCents }) => actualCents !== null).length + 1,
+    )
+    for (const [, , planned, actual, above] of spent.rows) expect(above).toBe(Number(actual) - Number(planned))
+  })
+
   it('has a row for every component and every school that was observed', () => {
     const report = reportOf(plan, optionsFor('cabinet'))
     expect(tableOf(report, 'components').rows).toHaveLength(rowsOf(plan, 'component').length)
