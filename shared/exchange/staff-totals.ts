@@ -1,6 +1,6 @@
 import type { Field } from '../plan/field'
 import { foldText } from '../plan/names'
-import type { Plan } from '../plan/plan'
+import { inOrder, type Plan } from '../plan/plan'
 import { parseText } from '../plan/parse-text'
 import { tables, type Row } from '../plan/tables'
 import type { Change } from '../plan/change'
@@ -86,9 +86,11 @@ const isWithin = (draft: Draft, unitId: string | null, districtId: string): bool
 }
 
 const schoolsOf = ({ draft }: Run, districtId: string): Row<'unit'>[] =>
-  [...draft.rows('unit')]
-    .map((row) => row as unknown as Row<'unit'>)
-    .filter((unit) => unit.kind === 'school' && isWithin(draft, unit.parentId, districtId))
+  inOrder(
+    [...draft.rows('unit')]
+      .map((row) => row as unknown as Row<'unit'>)
+      .filter((unit) => unit.kind === 'school' && isWithin(draft, unit.parentId, districtId)),
+  )
 
 const roleId = ({ draft, names }: Run, { role, kind }: StaffColumn): string => {
   const wanted = foldText(role)

@@ -11,6 +11,7 @@ import { isLocked, useWorkbook } from '../../stores/workbook'
 import { DoseView } from './DoseView'
 import { SeatsView } from './SeatsView'
 import { SessionSheet } from './SessionSheet'
+import { newId } from '../../stores/bridge'
 import { waveSessions } from './wave-sessions'
 
 const tabs: readonly PageTab[] = [
@@ -68,7 +69,11 @@ function FirstTraining({ isLocked: locked, hasWaves, hasComponents }: FirstProps
   return (
     <Button
       disabled={locked}
-      onClick={() => void commitAndSay('Add a first training for every wave', 'add', waveSessions, { hasUndo: true })}
+      onClick={() =>
+        void commitAndSay('Add a first training for every wave', 'add', (plan) => waveSessions(plan, newId), {
+          hasUndo: true,
+        })
+      }
     >
       Add a first training for every wave
     </Button>

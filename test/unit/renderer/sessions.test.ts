@@ -9,6 +9,7 @@ import { validate } from '@shared/plan/validate'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seriesChanges, seriesMonths, type SeriesDraft } from '../../../renderer/screens/sessions/series'
+import { waveSessions } from '../../../renderer/screens/sessions/wave-sessions'
 import { waveCopies, waveCopyChanges } from '../../../renderer/screens/sessions/wave-copy'
 import { idSource } from '../../fixtures/ids.ts'
 import { samplePlan } from '../../fixtures/sample-plan.ts'
@@ -30,6 +31,20 @@ const draft: SeriesDraft = {
   skipsSummer: true,
   values: { hours: 2 },
 }
+
+describe('a first training for every wave', () => {
+  it('stands in the order of the waves and names components in theirs, whatever their ids', () => {
+    const turned: Plan = {
+      ...plan,
+      wave: new Map([...plan.wave].toReversed()),
+      component: new Map([...plan.component].toReversed()),
+    }
+    const changes = waveSessions(turned, idSource(61))
+    const mine = rowsOf(added(changes), 'session').slice(-changes.length)
+    expect(mine.map(({ waveIds }) => waveIds[0])).toEqual(rowsOf(plan, 'wave').map(({ id }) => id))
+    expect(mine[0]?.componentIds).toEqual(rowsOf(plan, 'component').map(({ id }) => id))
+  })
+})
 
 describe('a series', () => {
   it('has one session a month and passes over months without school', () => {
