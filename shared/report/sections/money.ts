@@ -140,8 +140,8 @@ const eachTable = (facts: PlanFacts): Block[] =>
   })
 
 /** Cost lines of which it is known what was spent, beside what was planned. */
-const spentTable = ({ plan, ledger }: PlanFacts): Block[] => {
-  const variances = lineVariances(plan, ledger)
+const spentTable = ({ plan }: PlanFacts): Block[] => {
+  const variances = lineVariances(plan)
   const sum = (key: 'plannedCents' | 'actualCents' | 'overCents'): number =>
     variances.reduce((cents, one) => cents + one[key], 0)
   const rows = variances.map((one): ReportCell[] => [
@@ -164,7 +164,7 @@ const spentTable = ({ plan, ledger }: PlanFacts): Block[] => {
     rows:
       rows.length === 0 ? [] : [...rows, ['Total', null, sum('plannedCents'), sum('actualCents'), sum('overCents')]],
     hasTotal: true,
-    note: 'Only costs of which it is entered what was spent.',
+    note: 'Only costs of which it is entered what was spent, each for the whole fiscal year.',
   })
 }
 
