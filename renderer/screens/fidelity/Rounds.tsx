@@ -33,7 +33,7 @@ export function Rounds() {
   }
   if (start) return <RoundEntry start={start} onClose={() => setStart(null)} />
   const add = (
-    <Button leftSection={<IconClipboardCheck size={17} />} disabled={locked} onClick={addRound}>
+    <Button flex="none" leftSection={<IconClipboardCheck size={17} />} disabled={locked} onClick={addRound}>
       Add a round
     </Button>
   )

@@ -1,4 +1,4 @@
-import { Button, Table, Text, Title } from '@mantine/core'
+import { Anchor, Table, Text, Title } from '@mantine/core'
 import type { Assumption } from '@shared/forecast/assumption'
 import type { Plan } from '@shared/plan/plan'
 import { tableOf } from '@shared/plan/tables'
@@ -47,9 +47,9 @@ export function Assumptions() {
             {list.map((one) => (
               <Table.Tr key={[one.table, one.id, one.field, one.why].join(' ')}>
                 <Table.Th scope="row" fw={400}>
-                  <Button variant="subtle" size="compact-sm" onClick={() => jump(one)}>
+                  <Anchor component="button" type="button" size="sm" ta="left" onClick={() => jump(one)}>
                     {aboutWords(shown.plan, one)}
-                  </Button>
+                  </Anchor>
                 </Table.Th>
                 <Table.Td>
                   {one.field === null

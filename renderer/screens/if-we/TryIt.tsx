@@ -67,9 +67,11 @@ export function TryIt() {
           Adopt into the plan
         </Button>
       </Group>
-      <div className={styles['columns']}>
-        <LeverPanel facts={facts} choice={choice} onMove={move} />
-        <Answer isMoved={isMoved} differs={words} />
+      <div className={styles['sized']}>
+        <div className={styles['columns']}>
+          <LeverPanel facts={facts} choice={choice} onMove={move} />
+          <Answer isMoved={isMoved} differs={words} />
+        </div>
       </div>
       <KeepDialog
         isOpen={isNaming}

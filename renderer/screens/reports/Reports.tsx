@@ -52,33 +52,35 @@ export function Reports() {
   return (
     <Page title="Reports" purpose="What the board, the cabinet or the schools get to read, made from this plan.">
       {answer.ok ? (
-        <div className={styles['columns']}>
-          <ReportChoices choice={choice} onChoose={setChoice} report={answer.value} />
-          <article className={styles['pages']} aria-label="The report as it will read">
-            <Text c="dimmed" size="sm">
-              {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · {dayWords(answer.value.date)}
-            </Text>
-            {answer.value.sections.map(({ id, name, title, blocks }) => (
-              <Card key={id} label={name}>
-                <div className={styles['page']}>
-                  <div>
-                    <Text size="xs" c="dimmed" tt="uppercase" fw={600}>
-                      {name}
-                    </Text>
-                    <Title order={2}>{title}</Title>
+        <div className={styles['sized']}>
+          <div className={styles['columns']}>
+            <ReportChoices choice={choice} onChoose={setChoice} report={answer.value} />
+            <article className={styles['pages']} aria-label="The report as it will read">
+              <Text c="dimmed" size="sm">
+                {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · {dayWords(answer.value.date)}
+              </Text>
+              {answer.value.sections.map(({ id, name, title, blocks }) => (
+                <Card key={id} label={name}>
+                  <div className={styles['page']}>
+                    <div>
+                      <Text size="xs" c="dimmed" tt="uppercase" fw={600}>
+                        {name}
+                      </Text>
+                      <Title order={2}>{title}</Title>
+                    </div>
+                    {blocks.map(
+                      (block, at) =>
+                        isShown(block) && (
+                          <div key={`${id} ${at}`} id={blockId(id, at)} className={styles['block']} tabIndex={-1}>
+                            <ReportBlock block={block} />
+                          </div>
+                        ),
+                    )}
                   </div>
-                  {blocks.map(
-                    (block, at) =>
-                      isShown(block) && (
-                        <div key={`${id} ${at}`} id={blockId(id, at)} className={styles['block']} tabIndex={-1}>
-                          <ReportBlock block={block} />
-                        </div>
-                      ),
-                  )}
-                </div>
-              </Card>
-            ))}
-          </article>
+                </Card>
+              ))}
+            </article>
+          </div>
         </div>
       ) : answer.error.length > 0 ? (
         <WhatIsMissing missing={answer.error} onGo={goTo} />
