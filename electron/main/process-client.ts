@@ -3,16 +3,16 @@ import { workbookReplySchema } from '@shared/contract/workbook-process'
 import type { Child } from './child'
 import { within } from './patience'
 
-/** The process ended before it answered. */
+/** The process ended before it answered, or could not even be ended. */
 export type Gone = 'gone'
 
 export type ProcessClient = {
   /** Never rejects: a process that ends first is an answer too. */
   readonly ask: (call: string, args: unknown) => Promise<Answer<unknown> | Gone>
-  /** Called once when the process has ended, before the questions under way are answered with `gone`; at once where it has. */
+  /** Called once when the process is gone, before the questions under way are answered with `gone`; at once where it is. */
   readonly onGone: (listener: () => void) => void
-  /** Ends the process; resolves when it has ended and let go of its files, or does not even do that. */
-  readonly stop: () => Promise<unknown>
+  /** Ends the process; resolves when it has ended and let go of its files. One that does not even end is given up as gone. */
+  readonly stop: () => Promise<void>
 }
 
 // a process that waits for a share that is gone cannot even be ended; nobody waits for it for ever
@@ -31,15 +31,19 @@ export function clientOf(child: Child): ProcessClient {
     waiting.get(id)?.(answer)
     waiting.delete(id)
   })
+  let settle: () => void = () => undefined
   const ended = new Promise<void>((done) => {
-    child.onExit(() => {
-      isGone = true
-      for (const listener of listeners) listener()
-      for (const answer of waiting.values()) answer('gone')
-      waiting.clear()
-      done()
-    })
+    settle = done
   })
+  const end = (): void => {
+    if (isGone) return
+    isGone = true
+    for (const listener of listeners) listener()
+    for (const answer of waiting.values()) answer('gone')
+    waiting.clear()
+    settle()
+  }
+  child.onExit(end)
   return {
     ask: (call, args) => {
       if (isGone) return Promise.resolve('gone')
@@ -53,9 +57,11 @@ export function clientOf(child: Child): ProcessClient {
       if (isGone) listener()
       else listeners.push(listener)
     },
-    stop: () => {
-      if (!isGone) child.kill()
-      return within(stopMilliseconds, ended)
+    stop: async () => {
+      if (isGone) return
+      child.kill()
+      await within(stopMilliseconds, ended)
+      end()
     },
   }
 }

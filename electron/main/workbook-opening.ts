@@ -10,6 +10,9 @@ import { failed } from './failure'
 import type { Gone, ProcessClient } from './process-client'
 import { stoppedOpening } from './workbook-sentences'
 
+/** The calls by which a process gets its file. */
+export type OpeningCall = 'workbook.create' | 'workbook.open' | 'backup.restore'
+
 /** A workbook process that has its file open. */
 export type Running = { readonly client: ProcessClient; readonly workbook: OpenWorkbook }
 
@@ -28,7 +31,7 @@ export async function askProcess<C extends WorkbookCallName>(
 }
 
 /** Has a process open or create a file. Where that fails the process is ended, and has let go of the file. */
-export async function begin<C extends 'workbook.create' | 'workbook.open' | 'backup.restore'>(
+export async function begin<C extends OpeningCall>(
   client: ProcessClient,
   call: C,
   args: WorkbookCallArgs<C>,

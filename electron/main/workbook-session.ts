@@ -9,6 +9,8 @@ import { askProcess, type Running } from './workbook-opening'
 import { reopenerOf, type Recovery, type Reopener } from './workbook-recovery'
 import { isBackMessage, notOpen, stoppedDuringAct, stoppedDuringCall } from './workbook-sentences'
 
+// what is remembered of a workbook is worth a moment at its closing, no more
+const lastLookMilliseconds = 3000
 // A share that does not answer must not keep the app from closing; what was answered is on the disk.
 const closeMilliseconds = 10_000
 
@@ -21,6 +23,8 @@ export type SessionParts = {
   readonly tell: (news: News) => void
   /** The process stopped and the file could not be opened again. */
   readonly onLost: () => void
+  /** What is remembered of a workbook that is being closed, as it stands at the end. */
+  readonly onClosing: (workbook: AboutWorkbook) => Promise<void>
 }
 
 /** The calls that an open workbook answers; a workbook that is open answers `workbook.open` with how it stands now. */
@@ -36,7 +40,7 @@ export type WorkbookSession = {
   readonly read: () => Promise<Answer<OpenWorkbook>>
   /** Puts a backup in place of the file; it stays open, under the same session. */
   readonly restore: (backupId: string) => Promise<Answer<OpenWorkbook>>
-  /** Closes the file and ends the process, however long the file takes. */
+  /** Has the workbook remembered, closes the file and ends the process, however long the file takes. */
   readonly close: () => Promise<void>
 }
 
@@ -110,9 +114,18 @@ async function ask<C extends SessionCall>(
 const underOwnId = <T extends AboutWorkbook>(state: State, answer: Answer<T>): Answer<T> =>
   answer.ok ? { ok: true, value: { ...answer.value, sessionId: state.id } } : answer
 
+async function lookLast(state: State): Promise<void> {
+  const { client, workbook } = state.running
+  const look = askProcess(client, 'workbook.about', { sessionId: workbook.sessionId })
+  const last = await within(lastLookMilliseconds, look)
+  if (last && last !== 'gone' && last.ok) await state.parts.onClosing({ ...last.value, sessionId: state.id })
+}
+
 async function close(state: State): Promise<void> {
+  // first of all: a process that stops from now on is not started again
   state.isClosing = true
   const { client, workbook } = state.running
+  await lookLast(state).catch((error: unknown) => console.error('A workbook was not remembered:', error))
   await within(closeMilliseconds, client.ask('workbook.close', { sessionId: workbook.sessionId }))
   await Promise.all([client.stop(), state.reopener.stop()])
 }

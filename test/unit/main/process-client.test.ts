@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { clientOf } from '../../../electron/main/process-client'
 
 function makeClient() {
@@ -50,6 +50,24 @@ describe('talking with a process', () => {
     exit()
     await client.stop()
     expect(kills()).toBe(0)
+  })
+
+  it('gives up a process that does not even end, and takes its end for old news', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { client, sent, exit, say, kills } = makeClient()
+    const gone = vi.fn<() => void>()
+    client.onGone(gone)
+    const question = client.ask('a', {})
+    const stopping = client.stop()
+    await vi.runAllTimersAsync()
+    await stopping
+    expect(await question).toBe('gone')
+    expect(await client.ask('b', {})).toBe('gone')
+    await client.stop()
+    say(good(sent[0]!.id, 'late'))
+    exit()
+    expect([gone.mock.calls.length, kills(), sent.length]).toEqual([1, 1, 1])
   })
 
   it('is not confused by what is no reply, or a reply to nothing', async () => {

@@ -15,6 +15,12 @@ export type Served = {
   crashAt: (call: string) => boolean | 'after'
   /** True: requests are taken and never answered, as on a share that hangs. */
   isHanging: boolean
+  /** True: processes cannot be ended, as those that wait for a share that is gone. */
+  ignoresKill: boolean
+  /** Resolves when a process is next asked this, before it answers. */
+  readonly asked: (call: string) => Promise<void>
+  /** Answers are kept back from now on; the function lets them go. */
+  readonly holdAnswers: () => () => void
 }
 
 /** Starts workbook processes inside the test, with real files; backups of them are kept where `backupFolder` says. */
@@ -25,6 +31,13 @@ export function serveWorkbooks(backupFolder: string | null = null): Served {
   const { now } = makeEnvironment()
   let crashLatest: () => void = () => undefined
   let count = 0
+
+  let held: (() => void)[] | null = null
+  let waiting: { call: string; done: () => void }[] = []
+  const noteAsked = (call: string): void => {
+    for (const wait of waiting) if (wait.call === call) wait.done()
+    waiting = waiting.filter((wait) => wait.call !== call)
+  }
 
   const fork = (): Child => {
     const processId = 1000 + ++count
@@ -41,23 +54,30 @@ export function serveWorkbooks(backupFolder: string | null = null): Served {
     }
     crashLatest = end
     const take = (message: { call: string }): void => {
+      noteAsked(message.call)
       if (!alive.has(processId) || served.isHanging) return
       const crash = served.crashAt(message.call)
       if (crash === true) return end()
       const reply = service.reply(message)
       if (crash === 'after') return end()
-      for (const listener of onMessage) listener(structuredClone(reply))
+      const answer = (): void => {
+        for (const listener of onMessage) listener(structuredClone(reply))
+      }
+      if (held) held.push(answer)
+      else answer()
     }
     return {
       pid: () => processId,
       send: (message) => void setImmediate(() => take(structuredClone(message) as { call: string })),
       onMessage: (listener) => void onMessage.push(listener),
       onExit: (listener) => void onExit.push(listener),
-      kill: () =>
-        void setImmediate(() => {
+      kill: () => {
+        if (served.ignoresKill) return
+        setImmediate(() => {
           service.close()
           end()
-        }),
+        })
+      },
     }
   }
   const served: Served = {
@@ -66,6 +86,16 @@ export function serveWorkbooks(backupFolder: string | null = null): Served {
     crash: () => crashLatest(),
     crashAt: () => false,
     isHanging: false,
+    ignoresKill: false,
+    holdAnswers: () => {
+      const answers: (() => void)[] = []
+      held = answers
+      return () => {
+        held = null
+        for (const answer of answers) answer()
+      }
+    },
+    asked: (call) => new Promise((done) => void waiting.push({ call, done })),
   }
   return served
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { News } from '@shared/contract/bridge'
 import type { CallArgs } from '@shared/contract/calls'
@@ -10,6 +10,17 @@ import { workbookHost, type WorkbookHost } from '../../../electron/main/workbook
 import { idSource } from '../../fixtures/ids'
 import { addSchool, failure, good, makeFolder, start } from '../../fixtures/workbook'
 import { serveWorkbooks, type Served } from './served-workbook'
+
+// a share takes its time to say where a path leads
+const looking = vi.hoisted(() => ({ begun: Promise.resolve() }))
+vi.mock('../../../electron/main/same-file', async (original) => {
+  const real = await original<typeof import('../../../electron/main/same-file')>()
+  const isSameFile = async (a: string, b: string): Promise<boolean> => {
+    await looking.begun
+    return real.isSameFile(a, b)
+  }
+  return { isSameFile }
+})
 
 type Office = {
   host: WorkbookHost
@@ -37,7 +48,6 @@ function makeOffice(): Office {
   return { ...office, host }
 }
 
-const aMoment = (): Promise<void> => new Promise((done) => void setTimeout(done, 20))
 const never = new AbortController().signal
 
 const create = async ({ host, folder }: Office, name = 'Willow Creek'): Promise<OpenWorkbook> =>
@@ -111,8 +121,9 @@ describe('opening and closing', () => {
     const office = makeOffice()
     office.served.isHanging = true
     const controller = new AbortController()
+    const asked = office.served.asked('workbook.open')
     const opening = office.host.open('workbook.open', { path: join(office.folder, 'slow.rollout') }, controller.signal)
-    await aMoment()
+    await asked
     controller.abort()
     failure(await opening, 'cancelled')
     expect(office.host.path()).toBeNull()
@@ -133,13 +144,28 @@ describe('opening and closing', () => {
   it('gives up an opening when another file is chosen meanwhile', async () => {
     const office = makeOffice()
     office.served.isHanging = true
+    const asked = office.served.asked('workbook.open')
     const slow = office.host.open('workbook.open', { path: join(office.folder, 'slow.rollout') }, never)
-    await aMoment()
+    await asked
     const next = create(office)
     office.served.isHanging = false
     failure(await slow, 'cancelled')
     const opened = await next
     expect(office.host.path()).toBe(opened.path)
+  })
+
+  it('opens the last of several files that are chosen one after the other', async () => {
+    const office = makeOffice()
+    office.served.isHanging = true
+    const asked = office.served.asked('workbook.open')
+    const slow = office.host.open('workbook.open', { path: join(office.folder, 'slow.rollout') }, never)
+    await asked
+    office.served.isHanging = false
+    const [second, third] = [create(office, 'Second').catch(String), create(office, 'Third')]
+    failure(await slow, 'cancelled')
+    expect(await second).toContain('cancelled')
+    const { path } = await third
+    expect(office.host.path()).toBe(path)
   })
 
   it('says that a file could not be opened when the process stops on it', async () => {
@@ -150,17 +176,112 @@ describe('opening and closing', () => {
   })
 })
 
-describe('a file that does not answer any more', () => {
-  it('does not keep the workbook from being closed', async () => {
+describe('the open workbook, opened again by another way while another one comes', () => {
+  /** A workbook that is open, a link to it, and another one that has been opened but whose answer is still on its way. */
+  async function makeTwo(office: Office) {
+    const first = await create(office, 'First')
+    const link = join(office.folder, 'link.rollout')
+    symlinkSync(first.path, link)
+    const answer = office.served.holdAnswers()
+    const asked = office.served.asked('workbook.create')
+    const second = create(office, 'Second').catch(String)
+    await asked
+    return { first, link, second, answer }
+  }
+
+  it('is what is answered', async () => {
+    const office = makeOffice()
+    const { first, link, second, answer } = await makeTwo(office)
+    const again = office.host.open('workbook.open', { path: link }, never)
+    answer()
+    expect(good(await again).sessionId).toBe(first.sessionId)
+    expect(office.host.path()).toBe(first.path)
+    expect(await second).toContain('cancelled')
+  })
+
+  it('is what a backup of it is restored into', async () => {
+    const office = makeOffice()
+    const { first, link, second, answer } = await makeTwo(office)
+    const restored = office.host.open(
+      'backup.restore',
+      { path: link, backupId: '20261103T150000000Z-1.rollout' },
+      never,
+    )
+    answer()
+    failure(await restored, 'backup-not-found')
+    expect(office.host.path()).toBe(first.path)
+    expect(await second).toContain('cancelled')
+  })
+
+  it('is opened anew where the other one took its place while the path was looked at', async () => {
+    const office = makeOffice()
+    const first = await create(office, 'First')
+    good(await office.host.ask('workbook.commit', addTo(first, 'Lincoln')))
+    const link = join(office.folder, 'link.rollout')
+    symlinkSync(first.path, link)
+    let look: () => void = () => undefined
+    looking.begun = new Promise((done) => void (look = done))
+    onTestFinished(() => void (looking.begun = Promise.resolve()))
+    const again = office.host.open('workbook.open', { path: link }, never)
+    const second = await create(office, 'Second')
+    await vi.waitFor(() => expect(existsSync(`${first.path}.lock`)).toBe(false))
+    look()
+    const opened = good(await again)
+    expect(schoolsOf(opened.plan)).toEqual(['Lincoln'])
+    expect(office.host.path()).toBe(opened.path)
+    failure(await read(office, second.sessionId), 'not-open')
+  })
+})
+
+describe('a process that cannot be ended', () => {
+  /** An office in which a file is being opened, and neither answers nor can its process be ended. */
+  async function openingForEver(signal: AbortSignal) {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
     const office = makeOffice()
-    const made = await create(office)
-    office.served.isHanging = true
-    const closing = office.host.close(made.sessionId)
-    await vi.advanceTimersByTimeAsync(60_000)
-    good(await closing)
-    expect(office.host.path()).toBeNull()
+    Object.assign(office.served, { isHanging: true, ignoresKill: true })
+    const asked = office.served.asked('workbook.open')
+    const opening = office.host.open('workbook.open', { path: join(office.folder, 'slow.rollout') }, signal)
+    await asked
+    return { office, opening }
+  }
+
+  it('does not keep its opening from being cancelled', async () => {
+    const controller = new AbortController()
+    const { opening } = await openingForEver(controller.signal)
+    controller.abort()
+    await vi.runAllTimersAsync()
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  })
+
+  it('does not keep another file from being opened', async () => {
+    const { office, opening } = await openingForEver(never)
+    const next = create(office)
+    office.served.isHanging = false
+    await vi.runAllTimersAsync()
+    failure(await opening, 'cancelled')
+    const { path } = await next
+    expect(office.host.path()).toBe(path)
+  })
+
+  it('does not keep the app from ending', async () => {
+    const { office, opening } = await openingForEver(never)
+    const stopping = office.host.stop()
+    await vi.runAllTimersAsync()
+    await stopping
+    expect(await opening).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  })
+
+  it('does not keep the app from ending with the workbook open', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const office = makeOffice()
+    await create(office)
+    Object.assign(office.served, { isHanging: true, ignoresKill: true })
+    const stopping = office.host.stop()
+    await vi.runAllTimersAsync()
+    await stopping
+    expect(office.remembered).toEqual([])
   })
 })
 
@@ -272,10 +393,10 @@ describe('a workbook process that stops', () => {
     expect(again.isReadOnly).toBe(false)
   })
 
-  it('is not started again when the workbook is being closed', async () => {
+  it.each(['workbook.about', 'workbook.close'])('is not started again at %s of a closing', async (last) => {
     const office = makeOffice()
     const made = await create(office)
-    office.served.crashAt = (call) => call === 'workbook.close'
+    office.served.crashAt = (call) => call === last
     good(await office.host.close(made.sessionId))
     expect(office.served.count()).toBe(1)
     expect(office.news).toEqual([])
