@@ -37,6 +37,11 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
 // what is read in them or worked on in them wants the width of the window
 const wide: ReadonlySet<Dialog['kind']> = new Set(['import', 'model-card', 'guide', 'beside-others'])
 
+function sizeOf(kind: Dialog['kind']): string {
+  if (wide.has(kind)) return 'min(1120px, 96vw)'
+  return kind === 'shortcuts' ? 'xl' : 'lg'
+}
+
 /** The dialog that is open, if any, over whatever the window shows. */
 export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
   return (
@@ -44,7 +49,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       opened={dialog !== null}
       onClose={closeDialog}
       title={dialog ? titles[dialog.kind] : ''}
-      size={dialog && wide.has(dialog.kind) ? 'min(1120px, 96vw)' : 'lg'}
+      size={dialog ? sizeOf(dialog.kind) : 'lg'}
       centered={dialog?.kind !== 'import' && dialog?.kind !== 'guide'}
       yOffset="4dvh"
       closeOnClickOutside={dialog?.kind !== 'import'}

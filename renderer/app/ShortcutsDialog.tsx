@@ -63,7 +63,7 @@ function Keys({ heading, rows }: { readonly heading: string; readonly rows: type
         <Table.Tbody>
           {rows.map(([keys, what]) => (
             <Table.Tr key={keys}>
-              <Table.Th scope="row" fw={400} w={130}>
+              <Table.Th scope="row" fw={400} w={136} style={{ whiteSpace: 'nowrap' }}>
                 <Kbd size="xs">{keys}</Kbd>
               </Table.Th>
               <Table.Td>{what}</Table.Td>
