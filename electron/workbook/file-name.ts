@@ -17,16 +17,33 @@ function flush(path: string, flags: string): void {
   }
 }
 
+const journalEndings = ['-journal', '-wal', '-shm']
+
 /** Takes away what SQLite left beside a file that is gone: rolled back into another file of that name it would ruin it. */
 export function removeJournals(path: string): void {
-  for (const ending of ['-journal', '-wal', '-shm']) rmSync(path + ending, { force: true })
+  for (const ending of journalEndings) rmSync(path + ending, { force: true })
 }
 
-/** Puts a finished file in place: flushed, then renamed, so that the name never stands for half a file. */
+/** Gives what SQLite left beside a file to another name of it: an act that a crash cut off is taken back from there. */
+export function moveJournals(from: string, to: string): void {
+  for (const ending of journalEndings) if (existsSync(from + ending)) renameSync(from + ending, to + ending)
+}
+
+/**
+ * Puts a finished file in place: flushed, then renamed, so that the name never stands for half a file. A file that could
+ * not be replaced has its journals still: without them half of an act that a crash cut off would stay in it.
+ */
 export function putInPlace(from: string, to: string): void {
   flush(from, 'r+')
-  removeJournals(to)
-  renameSync(from, to)
+  const replaced = `${from}-replaced`
+  try {
+    moveJournals(to, replaced)
+    renameSync(from, to)
+  } catch (error) {
+    moveJournals(replaced, to)
+    throw error
+  }
+  removeJournals(replaced)
   // Windows has no flush of a folder; its file system keeps the order itself
   if (process.platform !== 'win32') flush(dirname(to), 'r')
 }

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Backup } from '@shared/contract/workbook'
 import { backupsIn, folderOf } from './backup-folder'
 import { checkWhole, connectToRead } from './connection'
 import type { Environment } from './environment'
 import { WorkbookFailure } from './failure'
-import { putInPlace, removeJournals, unfinished } from './file-name'
+import { moveJournals, putInPlace, removeJournals, unfinished } from './file-name'
 import { inspectFile } from './header'
 import { refuseLocked } from './lock'
 import { migrations, versionOf } from './migration'
@@ -72,8 +72,13 @@ function keepAside(path: string, aside: string): void {
     // a file system without links
     copyFileSync(path, aside)
   }
-  // an act that a crash cut off belongs to the file that is kept
-  if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${aside}-journal`)
+  moveJournals(path, aside)
+}
+
+/** Undoes `keepAside` where the file has not been replaced. */
+function takeBack(path: string, aside: string): void {
+  moveJournals(aside, path)
+  rmSync(aside, { force: true })
 }
 
 /** What a restored workbook replaced: where it is kept; null where there was no file any more. */
@@ -100,8 +105,14 @@ export function restoreBackup(
     const why = (letGo ?? isWhole(path)) ? 'before restoring' : 'damaged'
     const keptAs = existsSync(path) ? keptPath(path, why, environment.now()) : null
     letGo?.()
-    if (keptAs !== null) keepAside(path, keptAs)
-    putInPlace(part, path)
+    try {
+      if (keptAs !== null) keepAside(path, keptAs)
+      putInPlace(part, path)
+    } catch (error) {
+      // while the part is there, it has not taken the file's place
+      if (keptAs !== null && existsSync(part)) takeBack(path, keptAs)
+      throw error
+    }
     return { backup, keptAs }
   } finally {
     rmSync(part, { force: true })
