@@ -1,6 +1,13 @@
-import type { Answer } from '@shared/contract/error'
+import type { Answer, Failure } from '@shared/contract/error'
 
 type Act<T> = { readonly run: () => Promise<Answer<T>>; readonly settle: (outcome: Answer<T>) => void }
+
+const broken = (error: unknown): Failure => ({
+  code: 'internal',
+  message:
+    'The program could not finish this change. Everything that was saved before is safe in the file. Look whether the change is in the plan, and make it again if it is not.',
+  details: error instanceof Error ? error.message : String(error),
+})
 
 /** Acts that are carried out one after the other, and wait while the queue is held. */
 export type ActQueue<T> = {
@@ -21,17 +28,29 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
   let refused: Act<T> | null = null
   let isBusy = false
 
+  // what breaks in one act must not keep those behind it waiting for ever
+  async function carryOut(act: Act<T>): Promise<Answer<T>> {
+    const outcome = await act.run().catch((error: unknown): Answer<T> => ({ ok: false, error: broken(error) }))
+    try {
+      if (isHeldBy(outcome)) refused = act
+      return outcome
+    } catch (error) {
+      return { ok: false, error: broken(error) }
+    }
+  }
+
   async function work(): Promise<void> {
     if (isBusy) return
     isBusy = true
-    while (!refused) {
-      const act = waiting.shift()
-      if (!act) break
-      const outcome = await act.run()
-      if (isHeldBy(outcome)) refused = act
-      act.settle(outcome)
+    try {
+      while (!refused) {
+        const act = waiting.shift()
+        if (!act) break
+        act.settle(await carryOut(act))
+      }
+    } finally {
+      isBusy = false
     }
-    isBusy = false
   }
 
   return {

@@ -6,6 +6,7 @@ import { makeActQueue } from './act-queue'
 import { call } from './bridge'
 import { say } from './interface'
 import { mirrorOfOpen, shown, withCommitted } from './mirror'
+import { isOpenNow, ofOpen } from './session'
 import { fileOf, isLocked, mirrorOf, putMirror, useWorkbook, type OpenFile } from './workbook'
 
 /** Changes, or how to make them from the plan as it is when their turn comes. */
@@ -35,7 +36,11 @@ let heldBy: ErrorCode | null = null
 // Acts wait for each other: the changes of the second are made on the plan that the first left behind, so that quick
 // edits of one row never meet as a conflict.
 const queue = makeActQueue<Committed | null>((outcome) => {
-  if (outcome.ok || !isOfFile.has(outcome.error.code)) return false
+  if (outcome.ok || !isOfFile.has(outcome.error.code)) {
+    // an act that was tried again and had nothing to change, or was refused as such, leaves nothing to save
+    if (getState().saved.kind === 'saving') setState({ saved: { kind: 'saved', at: null } })
+    return false
+  }
   const { code, message } = outcome.error
   heldBy = code
   setState({ saved: { kind: 'failed', code, message } })
@@ -54,8 +59,14 @@ export function takeCommitted(committed: Committed): void {
 /** The mirror does not fit what the file says: takes the whole file anew. */
 async function readAnew(): Promise<void> {
   const { file } = getState()
-  const answer = file ? await call('workbook.open', { path: file.path }) : null
-  if (answer?.ok && answer.value) putMirror(mirrorOfOpen(answer.value), { file: fileOf(answer.value) })
+  if (!file) return
+  const answer = await ofOpen(() => call('workbook.open', { path: file.path }))
+  if (!answer) return
+  if (answer.ok && answer.value?.sessionId === file.sessionId)
+    return putMirror(mirrorOfOpen(answer.value), { file: fileOf(answer.value) })
+  const why = answer.ok ? '' : ` ${answer.error.message}`
+  const text = `What you see is not all that is in the file, and the file could not be read anew.${why} What was saved is safe in it; open it again before you go on.`
+  setState({ banner: { tone: 'problem', text, canReopen: true } })
 }
 
 const refusal = (file: OpenFile | null): Failure =>
@@ -65,6 +76,14 @@ const refusal = (file: OpenFile | null): Failure =>
         message: 'This workbook is open for reading only, so nothing was changed. Save a copy to work on it.',
       }
     : { code: 'not-open', message: 'The workbook was closed before this was saved, so it was not changed.' }
+
+// whatever came of an act on a workbook that is not open any more, it neither shows nor holds anything here
+const leftBehind = (isIn: boolean): Failure => ({
+  code: 'cancelled',
+  message: isIn
+    ? 'The workbook was closed meanwhile. This change is saved in it.'
+    : 'The workbook was closed before this was saved, so it was not changed.',
+})
 
 /** Adds to what the window says of an interruption what became of the edit that was under way. */
 export function tellOfAct(label: string, isIn: boolean): void {
@@ -81,6 +100,7 @@ async function send(label: string, ask: (sessionId: string) => Promise<Answer<Co
   const before = interruptions
   setState({ saved: { kind: 'saving' } })
   const answer = await ask(file.sessionId)
+  if (!isOpenNow(file.sessionId)) return { ok: false, error: leftBehind(answer.ok) }
   if (interruptions > before) tellOfAct(label, answer.ok || getState().sequence > sequence)
   if (answer.ok) {
     takeCommitted(answer.value)

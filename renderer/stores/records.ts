@@ -7,6 +7,7 @@ import { create } from 'zustand'
 import { call } from './bridge'
 import { commitAndSay, sayFailure, type CommitOutcome } from './commits'
 import { say } from './interface'
+import { ofOpen } from './session'
 import { showTarget, useWorkbook } from './workbook'
 
 type RecordState = {
@@ -30,9 +31,8 @@ export async function loadVersions(sessionId = useWorkbook.getState().file?.sess
 
 /** Keeps the current plan as it is now under a name; answers whether it was kept. */
 export async function saveVersion(name: string): Promise<boolean> {
-  const { file } = useWorkbook.getState()
-  if (!file) return false
-  const answer = await call('snapshot.create', { sessionId: file.sessionId, name })
+  const answer = await ofOpen((sessionId) => call('snapshot.create', { sessionId, name }))
+  if (!answer) return false
   if (!answer.ok) {
     sayFailure(answer.error)
     return false
@@ -45,18 +45,16 @@ export async function saveVersion(name: string): Promise<boolean> {
 
 /** The plan as a version holds it; null where it cannot be read, which is said. */
 export async function readVersion(snapshotId: string): Promise<Plan | null> {
-  const { file } = useWorkbook.getState()
-  if (!file) return null
-  const answer = await call('snapshot.read', { sessionId: file.sessionId, snapshotId })
+  const answer = await ofOpen((sessionId) => call('snapshot.read', { sessionId, snapshotId }))
+  if (!answer) return null
   if (answer.ok) return planFromText(answer.value.plan)
   sayFailure(answer.error)
   return null
 }
 
 export async function removeVersion({ id, name }: Snapshot): Promise<void> {
-  const { file } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('snapshot.remove', { sessionId: file.sessionId, snapshotId: id })
+  const answer = await ofOpen((sessionId) => call('snapshot.remove', { sessionId, snapshotId: id }))
+  if (!answer) return
   if (!answer.ok) return sayFailure(answer.error)
   useRecords.setState((state) => ({ versions: (state.versions ?? []).filter((version) => version.id !== id) }))
   say(`The version “${name}” was deleted. The plan is as it was.`, { tone: 'done' })
@@ -76,9 +74,8 @@ export const restoreVersion = (plan: Plan, name: string): Promise<CommitOutcome>
 
 /** Makes the plan or a scenario as it was after a commit, in one act of its own. */
 export async function goBackTo(target: Target, sequence: number, label: string): Promise<void> {
-  const { file } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('workbook.planAt', { sessionId: file.sessionId, target, sequence })
+  const answer = await ofOpen((sessionId) => call('workbook.planAt', { sessionId, target, sequence }))
+  if (!answer) return
   if (answer.ok) await becomeAs(target, planFromText(answer.value), `Back to “${label}”`.slice(0, 400))
   else sayFailure(answer.error)
 }

@@ -5,11 +5,17 @@ import { layOver } from '@shared/plan/lay-over'
 import { call } from './bridge'
 import { commitAndSay, sayFailure, type CommitOutcome } from './commits'
 import { say } from './interface'
+import { ofOpen } from './session'
 import { mirrorOf, putMirror, showTarget, useWorkbook } from './workbook'
 
 const notOpen = {
   ok: false,
   error: { code: 'not-open', message: 'No workbook is open, so there is no plan to try this on.' },
+} as const
+
+const leftBehind = {
+  ok: false,
+  error: { code: 'cancelled', message: 'The workbook was closed meanwhile, so this is not shown here.' },
 } as const
 
 function putScenarios(change: (scenarios: readonly Scenario[]) => readonly Scenario[]): void {
@@ -23,9 +29,11 @@ export async function createScenario(
   question: string | null,
   changes: readonly Change[],
 ): Promise<Answer<Scenario>> {
-  const { file } = useWorkbook.getState()
-  if (!file) return notOpen
-  const answer = await call('scenario.create', { sessionId: file.sessionId, name, question, changes: [...changes] })
+  if (!useWorkbook.getState().file) return notOpen
+  const answer = await ofOpen((sessionId) =>
+    call('scenario.create', { sessionId, name, question, changes: [...changes] }),
+  )
+  if (!answer) return leftBehind
   if (answer.ok) putScenarios((scenarios) => [...scenarios, answer.value])
   else sayFailure(answer.error)
   return answer
@@ -33,9 +41,8 @@ export async function createScenario(
 
 /** Gives a scenario another name and question. */
 export async function renameScenario(scenarioId: string, name: string, question: string | null): Promise<void> {
-  const { file } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('scenario.rename', { sessionId: file.sessionId, scenarioId, name, question })
+  const answer = await ofOpen((sessionId) => call('scenario.rename', { sessionId, scenarioId, name, question }))
+  if (!answer) return
   if (answer.ok) putScenarios((scenarios) => scenarios.map((s) => (s.id === scenarioId ? answer.value : s)))
   else sayFailure(answer.error)
 }
@@ -46,19 +53,18 @@ export const offeredScenarios = (scenarios: readonly Scenario[]): Scenario[] =>
 
 /** Puts a scenario away or brings it back; the current plan is shown where it was the one on screen. */
 export async function archiveScenario(scenarioId: string, isArchived: boolean): Promise<void> {
-  const { file, target } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('scenario.archive', { sessionId: file.sessionId, scenarioId, isArchived })
+  const answer = await ofOpen((sessionId) => call('scenario.archive', { sessionId, scenarioId, isArchived }))
+  if (!answer) return
   if (!answer.ok) return sayFailure(answer.error)
+  const { target } = useWorkbook.getState()
   if (isArchived && target !== 'plan' && target.scenarioId === scenarioId) showTarget('plan')
   putScenarios((scenarios) => scenarios.map((s) => (s.id === scenarioId ? answer.value : s)))
 }
 
 /** Removes a scenario; the current plan is shown where it was the one on screen. */
 export async function removeScenario(scenarioId: string): Promise<void> {
-  const { file } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('scenario.remove', { sessionId: file.sessionId, scenarioId })
+  const answer = await ofOpen((sessionId) => call('scenario.remove', { sessionId, scenarioId }))
+  if (!answer) return
   if (!answer.ok) return sayFailure(answer.error)
   putScenarios((scenarios) => scenarios.filter(({ id }) => id !== scenarioId))
 }

@@ -2,6 +2,7 @@ import type { SavedView } from '@shared/contract/workbook'
 import { create } from 'zustand'
 import { call } from './bridge'
 import { sayFailure } from './commits'
+import { ofOpen } from './session'
 import { useWorkbook } from './workbook'
 
 export type ViewState = {
@@ -26,18 +27,16 @@ const others = ({ sheet, name }: Pick<SavedView, 'sheet' | 'name'>): readonly Sa
 
 /** Keeps how a sheet looks now under a name; a view of that name is replaced. Answers whether it was kept. */
 export async function saveView(view: SavedView): Promise<boolean> {
-  const { file } = useWorkbook.getState()
-  if (!file) return false
-  const answer = await call('view.save', { sessionId: file.sessionId, view })
+  const answer = await ofOpen((sessionId) => call('view.save', { sessionId, view }))
+  if (!answer) return false
   if (answer.ok) useViews.setState({ views: [...others(view), view] })
   else sayFailure(answer.error)
   return answer.ok
 }
 
 export async function removeView(sheet: string, name: string): Promise<void> {
-  const { file } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('view.remove', { sessionId: file.sessionId, sheet, name })
+  const answer = await ofOpen((sessionId) => call('view.remove', { sessionId, sheet, name }))
+  if (!answer) return
   if (answer.ok) useViews.setState({ views: others({ sheet, name }) })
   else sayFailure(answer.error)
 }

@@ -1,0 +1,130 @@
+import type { Answer } from '@shared/contract/error'
+import type { Committed } from '@shared/contract/workbook'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { makeActQueue } from '../../../../renderer/stores/act-queue'
+import { commit, takeCommitted, tryAgain } from '../../../../renderer/stores/commits'
+import { useWorkbook } from '../../../../renderer/stores/workbook'
+import { fail, type FakeBridge } from '../../../component/fake-bridge.ts'
+import { add, anotherOf, fakeWindow, later, schools, show, turns } from './fake-window.ts'
+
+let bridge: FakeBridge
+beforeEach(() => {
+  bridge = fakeWindow()
+})
+const saved = () => useWorkbook.getState().saved
+
+describe('an act that breaks', () => {
+  it('is answered as a failure that says what is safe, and lets the next one through', async () => {
+    const broken = commit('Break', 'edit', () => {
+      throw new Error('no such row')
+    })
+    const next = commit('Add Lincoln', 'edit', add('Lincoln'))
+    expect(await broken).toMatchObject({ ok: false, error: { code: 'internal', details: 'no such row' } })
+    expect((await next).ok).toBe(true)
+    expect(schools()).toEqual(['Lincoln'])
+  })
+
+  it('does not leave the window at “Saving…” where a listener breaks on what was committed', async () => {
+    const stop = useWorkbook.subscribe(({ sequence }, before) => {
+      if (sequence > before.sequence) throw new Error('a listener broke')
+    })
+    const broken = await commit('Add Lincoln', 'edit', add('Lincoln'))
+    stop()
+    expect(broken).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(saved().kind).toBe('saved')
+    expect(schools()).toEqual(['Lincoln'])
+    expect((await commit('Add Grant', 'edit', add('Grant'))).ok).toBe(true)
+    expect(schools()).toEqual(['Lincoln', 'Grant'])
+  })
+
+  it('neither holds the queue nor stops it where asking about its outcome breaks', async () => {
+    let asked = 0
+    const queue = makeActQueue<number>(() => {
+      asked += 1
+      if (asked === 1) throw new Error('broke')
+      return false
+    })
+    const [first, second] = await Promise.all([1, 2].map((value) => queue.add(async () => ({ ok: true, value }))))
+    expect(first).toMatchObject({ ok: false, error: { code: 'internal' } })
+    expect(second).toEqual({ ok: true, value: 2 })
+  })
+})
+
+describe('an act that is tried again', () => {
+  it('does not leave the window at “Saving…” where there is nothing to change any more', async () => {
+    let changes = add('Lincoln')
+    bridge.answer('workbook.commit', () => fail('disk-full', 'The disk is full.'))
+    await commit('Add Lincoln', 'edit', () => changes)
+    expect(saved().kind).toBe('failed')
+    changes = []
+    tryAgain()
+    await turns()
+    expect(saved().kind).toBe('saved')
+  })
+})
+
+describe('an answer for a workbook that is not open any more', () => {
+  const across = async (answer: Answer<Committed>): Promise<unknown> => {
+    const { promise, give } = later<Answer<Committed>>()
+    bridge.answer('workbook.commit', () => promise)
+    const outcome = commit('Add Lincoln', 'edit', add('Lincoln'))
+    await turns()
+    show(anotherOf(bridge))
+    bridge.answer('workbook.commit', null)
+    give(answer)
+    return outcome
+  }
+
+  it('does not go into the one that is', async () => {
+    const committed = await (async () => {
+      const outcome = await commit('Add Grant', 'edit', add('Grant'))
+      if (!outcome.ok || !outcome.value) throw new Error('not committed')
+      return { ...outcome.value, sequence: 2 }
+    })()
+    expect(await across({ ok: true, value: committed })).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(schools()).toEqual([])
+    expect(saved()).toEqual({ kind: 'saved', at: null })
+  })
+
+  it('does not hold back the edits of the one that is', async () => {
+    expect(await across(fail('disk-full', 'The disk is full.'))).toMatchObject({ error: { code: 'cancelled' } })
+    expect(saved().kind).toBe('saved')
+    expect((await commit('Add Grant', 'edit', add('Grant'))).ok).toBe(true)
+  })
+})
+
+describe('a mirror that does not fit the file', () => {
+  const jump = async (): Promise<void> => {
+    const outcome = await commit('Add Grant', 'edit', add('Grant'))
+    if (!outcome.ok || !outcome.value) throw new Error('not committed')
+    takeCommitted({ ...outcome.value, sequence: 9 })
+    await turns()
+  }
+
+  it('is read anew', async () => {
+    const { opened } = bridge
+    bridge.answer('workbook.open', () => ({ ok: true, value: { ...opened(), sequence: 9 } }))
+    await jump()
+    expect(useWorkbook.getState()).toMatchObject({ sequence: 9, banner: null })
+  })
+
+  it('is said to be behind where the file cannot be read', async () => {
+    bridge.answer('workbook.open', () => fail('file-unreachable', 'The share does not answer.'))
+    await jump()
+    const { banner } = useWorkbook.getState()
+    expect(banner).toMatchObject({ tone: 'problem', canReopen: true })
+    expect(banner?.text).toContain('The share does not answer.')
+  })
+
+  it('is left alone, unsaid, where another workbook was opened meanwhile', async () => {
+    const { promise, give } = later<ReturnType<FakeBridge['opened']>>()
+    bridge.answer('workbook.open', async () => ({ ok: true, value: await promise }))
+    await jump()
+    const another = anotherOf(bridge)
+    show(another)
+    give(bridge.opened())
+    await turns()
+    expect(useWorkbook.getState()).toMatchObject({ file: { sessionId: another.sessionId }, banner: null })
+    expect(schools()).toEqual([])
+  })
+})
