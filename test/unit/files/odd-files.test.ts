@@ -136,6 +136,12 @@ describe('a workbook that is odd but whole gives what stands in it', () => {
     expect(problems).toEqual(['Sheet "S", cell B2: #REF! cannot be read, so it counts as empty.'])
   })
 
+  it('a million blank rows that are written out are not there either', async () => {
+    const blank = Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 3}"/>`).join('')
+    const bytes = withPart(book, sheetPart, (xml) => xml.replace('</sheetData>', `${blank}</sheetData>`))
+    expect(await rowsOf('written-blank.xlsx', bytes)).toHaveLength(2)
+  })
+
   it('a million blank rows below the last one are not there', async () => {
     const bytes = withPart(book, sheetPart, (xml) =>
       xml.replace(/<dimension ref="[^"]*"\/>/, '<dimension ref="A1:XFD1048576"/>'),
