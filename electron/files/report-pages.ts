@@ -33,7 +33,13 @@ export const pageBreaker = (sheet: ExcelJS.Worksheet, widths: Widths): ((next: n
     let used = 0
     for (let row = top; row < next; row += 1) {
       const height = sheet.getRow(row).height || usualRow
-      if (used + height > room) used = 0
+      // a page that is full is ended here: where it ends by itself, another program may put more on it, and what follows
+      // would stand elsewhere than is reckoned
+      if (used > 0 && used + height > room) {
+        sheet.getRow(row - 1).addPageBreak()
+        top = row
+        used = 0
+      }
       used += height
     }
     if (used === 0 || used + points <= room) return
