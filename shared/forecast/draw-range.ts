@@ -5,8 +5,8 @@ import { likelyOf, type Likely } from './likely'
 import { runPlan } from './run'
 import { sampleRequestOf } from './uncertainty'
 
-/** Draws of more than that, counted in groups × components × months, would let a report wait for a minute or more. */
-const mostCells = 400_000_000
+/** Draws of more than that, counted in groups × components × months, would let a report wait too long. */
+const mostCells = 200_000_000
 
 /**
  * The likely range of a plan, with the draws and the seed of its settings: the same that the window works out in its
