@@ -8,7 +8,7 @@ import type { Handlers } from './answer-call'
 import type { Dialogs } from './dialogs'
 import { failed, succeeded } from './failure'
 import { fileKinds, freePath } from './file-name'
-import type { FilesHost } from './files-host'
+import { cancelledWriting, type FilesHost } from './files-host'
 import { workbookName } from './recents'
 import type { Tasks } from './tasks'
 import type { WorkbookHost } from './workbook-host'
@@ -21,8 +21,8 @@ export type FileParts = {
   readonly tasks: Tasks
   readonly written: WrittenFiles
   readonly documents: string
-  /** The report on paper, as the bytes of a PDF. */
-  readonly printReport: (report: Report) => Promise<Uint8Array>
+  /** The report on paper, as the bytes of a PDF; null where it was cancelled meanwhile. */
+  readonly printReport: (report: Report, signal: AbortSignal) => Promise<Uint8Array | null>
 }
 
 type FileCall = 'sheets.read' | 'tables.export' | 'report.export' | 'task.cancel'
@@ -97,7 +97,9 @@ async function exportReport(
     if (form === 'xlsx') return parts.files.run('writeReport', report, signal, progress)
     const built = await parts.files.run('buildReport', report, signal, progress)
     if (!built.ok) return built
-    const written = await writeWhole(path, await parts.printReport(built.value))
+    const printed = await parts.printReport(built.value, signal)
+    if (printed === null || signal.aborted) return cancelledWriting(path)
+    const written = await writeWhole(path, printed)
     return written.ok ? succeeded({ ...written.value, outOfReach: [] }) : written
   })
 }

@@ -60,6 +60,9 @@ function sentence(path: string, isReading: boolean, ending: Ending): Answer<neve
   return failed('files-process-stopped', because(reasons[ending]))
 }
 
+/** What is said of a file whose writing was cancelled before it took its place. */
+export const cancelledWriting = (path: string): Answer<never> => sentence(path, false, 'cancelled')
+
 /** The first of: an answer, the end of the process, the planner's cancelling, or a bound. */
 function told(child: Child, parts: FilesHostParts, signal: AbortSignal, progress: Progress): Promise<Told> {
   const bounds = parts.bounds ?? usualBounds

@@ -28,6 +28,10 @@ const drawn = (window: BrowserWindow, report: Report): Promise<void> =>
       'render-process-gone',
       end(() => fail(new Error('The report page stopped'))),
     )
+    window.webContents.once(
+      'destroyed',
+      end(() => fail(new Error('The report page was closed'))),
+    )
     window.webContents.send(paperChannels.report, report)
   })
 
@@ -36,13 +40,33 @@ const marginsOf = ({ district, scenario, contact }: Report): Margins => ({
   below: contact === null ? '' : `Questions: ${contact}`,
 })
 
+async function printIn(window: BrowserWindow, address: string, report: Report): Promise<Uint8Array> {
+  await window.loadURL(address)
+  await drawn(window, report)
+  return window.webContents.printToPDF({
+    ...marginHtml(marginsOf(report)),
+    displayHeaderFooter: true,
+    pageSize: 'Letter',
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })
+}
+
+const cancelled = (signal: AbortSignal): Promise<null> =>
+  new Promise((done) => {
+    if (signal.aborted) done(null)
+    signal.addEventListener('abort', () => done(null), { once: true })
+  })
+
 /**
  * Prints a report in a window of its own that nobody sees, as a tagged PDF with outline, title and language: headings,
- * tables and pictures with their words stay what they are.
+ * tables and pictures with their words stay what they are. Null, at once, where it is cancelled.
  */
 export const reportPrinter =
   ({ address, preload, isPackaged }: PrinterParts) =>
-  async (report: Report): Promise<Uint8Array> => {
+  async (report: Report, signal: AbortSignal): Promise<Uint8Array | null> => {
     const window = new BrowserWindow({
       show: false,
       width: 816,
@@ -50,17 +74,7 @@ export const reportPrinter =
       webPreferences: pagePreferences(preload, isPackaged),
     })
     try {
-      await window.loadURL(address)
-      await drawn(window, report)
-      return await window.webContents.printToPDF({
-        ...marginHtml(marginsOf(report)),
-        displayHeaderFooter: true,
-        pageSize: 'Letter',
-        printBackground: true,
-        preferCSSPageSize: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      })
+      return await Promise.race([cancelled(signal), printIn(window, address, report)])
     } finally {
       window.destroy()
     }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { News } from '@shared/contract/bridge'
 import type { CallArgs, CallValue } from '@shared/contract/calls'
 import type { FilesCallArgs } from '@shared/contract/files-process'
 import { updateChange } from '@shared/plan/edit'
@@ -139,6 +140,24 @@ describe('files beside the workbook', () => {
       ['Another', 'Willow Creek'],
     ])
     expect(args.options).toEqual({ audience: 'board', date: '2026-11-03', decisionAsked: null, contact: null })
+  })
+
+  it.each([
+    ['and is printed nevertheless', async () => new TextEncoder().encode('%PDF-')],
+    ['and not printed', async () => null],
+  ])('are not written where it is cancelled while a report is printed, %s', async (_, print) => {
+    const desk = makeDesk(['Lake.rollout', 'report.pdf'])
+    const { sessionId } = await create(desk)
+    desk.printer.print = async () => {
+      const news = desk.tell.mock.lastCall?.[0] as News
+      good(await desk.handlers['task.cancel']({ taskId: news.kind === 'progress' ? news.taskId : '' }))
+      return print()
+    }
+    const told = { audience: 'board', date: '2026-11-03', decisionAsked: null, contact: null } as const
+    const report = { sessionId, target: 'plan', form: 'pdf', ...told } as const
+    const answer = await desk.handlers['report.export']({ ...report, besides: [] })
+    expect(failure(answer, 'cancelled').message).toContain('"report.pdf" was not written')
+    expect(existsSync(join(desk.folder, 'report.pdf'))).toBe(false)
   })
 
   it('are not written for a scenario that is gone', async () => {

@@ -52,6 +52,9 @@ export function makeDesk(paths: (string | null)[] = []) {
   const arrivals = openArrivals(tell)
   const shown: string[] = []
   let made = 0
+  const printer = {
+    print: async (_signal: AbortSignal): Promise<Uint8Array | null> => new TextEncoder().encode('%PDF-'),
+  }
   const services = { host, dialogs, tasks, written, documents: join(folder, 'Documents') }
   const handlers = {
     ...workbookCalls({
@@ -72,7 +75,7 @@ export function makeDesk(paths: (string | null)[] = []) {
     }),
     ...fileCalls({
       ...services,
-      printReport: async () => new TextEncoder().encode('%PDF-'),
+      printReport: (_report, signal) => printer.print(signal),
       files: {
         run: async (call, args) => {
           files.push({ call, args })
@@ -93,7 +96,7 @@ export function makeDesk(paths: (string | null)[] = []) {
       showInFolder: (path) => void shown.push(path),
     }),
   }
-  return { handlers, folder, suggested, files, shown, arrivals, tell }
+  return { handlers, folder, suggested, files, shown, arrivals, tell, printer }
 }
 
 export type Desk = ReturnType<typeof makeDesk>
