@@ -34,12 +34,16 @@ const titles: Readonly<Record<Dialog['kind'], string>> = {
   guide: 'User guide',
 }
 
-// what is read in them or worked on in them wants the width of the window
-const wide: ReadonlySet<Dialog['kind']> = new Set(['import', 'model-card', 'guide', 'beside-others'])
-
-function sizeOf(kind: Dialog['kind']): string {
-  if (wide.has(kind)) return 'min(1120px, 96vw)'
-  return kind === 'shortcuts' ? 'xl' : 'lg'
+// what is read in them or worked on in them wants the width of the window; a text with lines of its own wants those
+const wide = 'min(1120px, 96vw)'
+const sizes: Readonly<Partial<Record<Dialog['kind'], string>>> = {
+  import: wide,
+  'model-card': wide,
+  guide: wide,
+  'beside-others': wide,
+  shortcuts: wide,
+  licenses: 'xl',
+  support: 'xl',
 }
 
 /** The dialog that is open, if any, over whatever the window shows. */
@@ -49,7 +53,7 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       opened={dialog !== null}
       onClose={closeDialog}
       title={dialog ? titles[dialog.kind] : ''}
-      size={dialog ? sizeOf(dialog.kind) : 'lg'}
+      size={(dialog && sizes[dialog.kind]) ?? 'lg'}
       centered={dialog?.kind !== 'import' && dialog?.kind !== 'guide'}
       yOffset="4dvh"
       closeOnClickOutside={dialog?.kind !== 'import'}

@@ -43,12 +43,10 @@ const inWindow: readonly (readonly [keys: string, what: string])[] = [
 /** The keys, as one page to read or print. */
 export function ShortcutsDialog() {
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
+    <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="xl">
       <Keys heading="Everywhere" rows={inWindow} />
-      <div>
-        <Keys heading="In tables" rows={inTables} />
-        <Keys heading="In the timeline" rows={inTimeline} />
-      </div>
+      <Keys heading="In tables" rows={inTables} />
+      <Keys heading="In the timeline" rows={inTimeline} />
     </SimpleGrid>
   )
 }
