@@ -24,8 +24,9 @@ export function supportText(facts: SupportFacts): string {
   const lines = [
     'Rollout Workbook: support file',
     '',
-    'For whoever helps you. It holds the lines below and nothing else: no names, no file names or folders, and nothing',
-    'from a plan. It is sent nowhere by itself.',
+    'For whoever helps you. It holds the lines below and nothing else:',
+    'no names, no file names or folders, and nothing from a plan.',
+    'It is sent nowhere by itself.',
     '',
     `Made: ${facts.at}`,
     `Version: ${facts.version} (Electron ${facts.electron}, Chrome ${facts.chrome}, Node ${facts.node})`,

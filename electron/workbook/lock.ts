@@ -40,17 +40,37 @@ const isStale = (holder: Holder, environment: Environment): boolean =>
   holder.machine === environment.machine &&
   (holder.at < environment.bootedAt || !environment.isProcessRunning(holder.processId))
 
+const isHere = (holder: Holder, environment: Environment): boolean => holder.machine === environment.machine
+
+/** When it was, in the planner's own time. */
+const momentWords = (at: string): string =>
+  new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+
+function heldWords(path: string, holder: Holder, environment: Environment): string {
+  const where = isHere(holder, environment) ? 'on this computer' : `on the computer “${holder.machine}”`
+  return `${named(path)} is open for ${holder.actor} ${where} since ${momentWords(holder.at)}.`
+}
+
+/** How another's lock goes: by its holder, or by hand where nobody is there any more who could take it away. */
+function releaseWords(path: string, holder: Holder, environment: Environment): string {
+  if (isHere(holder, environment)) return 'Close it in the other window'
+  return `Ask ${holder.actor} to close it; if that computer is not running any more, delete the file “${basename(lockPath(path))}” beside it`
+}
+
 function lockedBy(path: string, holder: Holder, environment: Environment): WorkbookFailure {
-  const isHere = holder.machine === environment.machine
-  const where = isHere ? 'on this computer' : `on the computer “${holder.machine}”`
-  const wait = isHere
-    ? 'Close it in the other window'
-    : `Ask ${holder.actor} to close it; if that computer is not running any more, delete the file “${basename(lockPath(path))}” beside it`
+  const { actor, machine, at } = holder
   return new WorkbookFailure(
     'file-locked',
-    `${named(path)} is open for ${holder.actor} ${where} since ${holder.at.slice(0, 16).replace('T', ' ')} (UTC). Two people cannot write to it at once, so nothing was changed. ${wait}, or open it for reading only.`,
-    { actor: holder.actor, machine: holder.machine, at: holder.at, isHere },
+    `${heldWords(path, holder, environment)} Two people cannot write to it at once, so nothing was changed. ${releaseWords(path, holder, environment)}, or open it for reading only.`,
+    { actor, machine, at, isHere: isHere(holder, environment) },
   )
+}
+
+/** What the planner is told who reads what somebody else has open; null where nobody is known to have it. */
+export function readingBeside(path: string, environment: Environment): string | null {
+  const holder = holderOf(path)
+  if (!holder) return null
+  return `${heldWords(path, holder, environment)} Two people cannot write to it at once, so here it is open for reading only. To change something, save a copy and work in that. ${releaseWords(path, holder, environment)}.`
 }
 
 const isThere = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST'

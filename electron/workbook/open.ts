@@ -8,7 +8,7 @@ import type { Opened } from './desk'
 import type { Environment } from './environment'
 import { attempt, failureOf, fileFailure, WorkbookFailure } from './failure'
 import { inspectFile } from './header'
-import { takeLock } from './lock'
+import { readingBeside, takeLock } from './lock'
 import { migrate, type Lost } from './migrate'
 import { migrations, versionOf, type Migration } from './migration'
 import { workbookOver, type Workbook } from './workbook'
@@ -118,7 +118,8 @@ function openOrRead(file: File, steps: readonly Migration[], environment: Enviro
   } catch (error) {
     const failure = failureOf(error, file.path, 'open')
     if (!cannotWrite.has(failure.code)) throw error
-    return openToRead(file, steps, [`It is open for reading only. ${failure.message}`])
+    const beside = failure.code === 'file-locked' ? readingBeside(file.path, environment) : null
+    return openToRead(file, steps, [beside ?? `It is open for reading only. ${failure.message}`])
   }
 }
 

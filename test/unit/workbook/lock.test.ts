@@ -14,6 +14,9 @@ beforeEach(() => {
   desk = makeWorkbook()
 })
 
+// the moment at which the desk's workbook was opened, in the time of this computer
+const opened = new Date('2026-11-03T15:00:00.000Z').toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+
 const other = (more: Partial<Environment>): Environment => makeEnvironment({ actor: 'Sam Second', ...more })
 
 describe('the lock', () => {
@@ -31,7 +34,7 @@ describe('the lock', () => {
   test('keeps a second planner on another computer from writing, and says whom to ask', () => {
     const answer = openWorkbook(desk.path, other({ machine: 'home-laptop', isProcessRunning: () => false }))
     const { message, details } = failure(answer, 'file-locked')
-    expect(message).toContain('is open for Pat Planner on the computer “district-office-7” since 2026-11-03 15:00')
+    expect(message).toContain(`is open for Pat Planner on the computer “district-office-7” since ${opened}.`)
     expect(message).toContain('delete the file “Willow Creek.rollout.lock”')
     expect(details).toMatchObject({ actor: 'Pat Planner', machine: 'district-office-7', isHere: false })
     good(desk.workbook.commit({ ...edit, changes: [addSchool('Lincoln')] }))
@@ -48,8 +51,9 @@ describe('the lock', () => {
     const second = good(openWorkbook(desk.path, other({ machine: 'home-laptop' }), { orReadOnly: true }))
     expect(second.isReadOnly).toBe(true)
     expect(second.plan().unit.size).toBe(1)
-    expect(second.notices[0]).toContain('It is open for reading only.')
-    expect(second.notices[0]).toContain('Pat Planner')
+    expect(second.notices).toEqual([
+      `“Willow Creek.rollout” is open for Pat Planner on the computer “district-office-7” since ${opened}. Two people cannot write to it at once, so here it is open for reading only. To change something, save a copy and work in that. Ask Pat Planner to close it; if that computer is not running any more, delete the file “Willow Creek.rollout.lock” beside it.`,
+    ])
     good(desk.workbook.commit({ ...edit, changes: [addSchool('Grant')] }))
     second.close()
     expect(existsSync(lockPath(desk.path))).toBe(true)
