@@ -256,6 +256,20 @@ describe.each(wholeSchemes)('axe finds nothing on tabs and in dialogs in %s', (c
     await planner().wizard.getByRole('button', { name: 'Cancel' }).click()
   })
 
+  it.each([
+    ['About Rollout Workbook', null, /^Version \d/],
+    ['About Rollout Workbook', 'What it is made of, with licenses', /mantine/],
+    ['Save a support file…', null, /started/],
+  ])('in %s, %s', async (item, button, words) => {
+    await planner().click('Help')
+    await tested().page.getByRole('menuitem', { name: item }).click()
+    if (button !== null) await planner().click(button)
+    await tested().page.getByRole('dialog').getByText(words).first().waitFor()
+    expect(await found(`help-${String(words).replaceAll(/[^a-zA-Z]+/g, '')}`)).toEqual([])
+    await tested().page.keyboard.press('Escape')
+    await tested().page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
   it('in the search, the list of shortcuts, the model card and the user guide', async () => {
     await tested().page.keyboard.press('Control+k')
     await tested().page.getByRole('searchbox').or(tested().page.getByRole('textbox')).first().waitFor()

@@ -248,6 +248,13 @@ describe('reports and the keyboard', () => {
     await text('Groups of fewer than 10 people are not shown.')
     await page.picture('reports')
     expect(page.taken).toEqual(page.shown)
+    await tested.page.keyboard.press('Control+k')
+    await tested.page.keyboard.type('Beside other')
+    await tested.page.keyboard.press('Enter')
+    const beside = tested.page.getByRole('dialog', { name: 'Beside other workbooks' })
+    await beside.getByText(/Other workbooks are only read/).waitFor()
+    await tested.page.keyboard.press('Escape')
+    await beside.waitFor({ state: 'hidden' })
   })
 
   it('finds commands and screens by a word', async () => {
