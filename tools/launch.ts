@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { hasDisplay } from './display.ts'
 import { inRoot } from './project.ts'
@@ -64,6 +65,7 @@ async function problemsOf(app: ElectronApplication): Promise<string[]> {
   return found
 }
 
+const letGoMilliseconds = 2000
 const closeMilliseconds = 15_000
 const startMilliseconds = 30_000
 
@@ -106,8 +108,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
       timeout: startMilliseconds,
     })
-  // the driver and the app now and then miss each other while they connect; the app itself had not begun then
-  const app = await start().catch(start)
+  // the driver and the app now and then miss each other while they connect; an app that had begun by then is ended, and
+  // its workbook is let go of a moment later
+  const app = await start().catch(async () => {
+    await wait(letGoMilliseconds)
+    return start()
+  })
   const close = async (): Promise<void> => {
     try {
       await end(app)
