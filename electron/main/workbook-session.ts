@@ -71,13 +71,14 @@ async function recover(state: State): Promise<Recovery> {
   if (state.isClosing) return recovery
   if ('failure' in recovery) {
     state.parts.onLost()
-    state.parts.tell({ kind: 'interrupted', isBack: false, message: recovery.failure.message, workbook: null })
+    const { message } = recovery.failure
+    state.parts.tell({ kind: 'interrupted', sessionId: state.id, isBack: false, message, workbook: null })
     return recovery
   }
   state.running = recovery.running
   state.isRunning = true
   const workbook = { ...recovery.running.workbook, sessionId: state.id }
-  state.parts.tell({ kind: 'interrupted', isBack: true, message: isBackMessage, workbook })
+  state.parts.tell({ kind: 'interrupted', sessionId: state.id, isBack: true, message: isBackMessage, workbook })
   watch(state, recovery.running.client)
   return recovery
 }

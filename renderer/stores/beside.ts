@@ -2,7 +2,7 @@ import type { Plan } from '@shared/plan/plan'
 import { create } from 'zustand'
 import { say } from './interface'
 import { peekAt } from './opening'
-import { forecastPlan, type PlanForecast } from './plan-forecast'
+import { forecastPlan, type PlanAnswer, type PlanForecast } from './plan-forecast'
 
 /** Another workbook that was read for comparison; `forecast` null where its plan cannot be forecast yet. */
 export type OtherWorkbook = {
@@ -26,21 +26,32 @@ export async function addBeside(): Promise<void> {
   setState({ isReading: true })
   try {
     const found = await peekAt()
-    if (!found) return
-    const answer = await forecastPlan(found.plan)
-    const other: OtherWorkbook = { ...found, forecast: answer.ok ? answer.value : null }
-    const at = getState().others.findIndex(({ path }) => path === found.path)
-    setState(({ others }) => ({ others: at < 0 ? [...others, other] : others.with(at, other) }))
+    const forecast = found && (await forecastOf(found.plan))
+    if (found && forecast) putBeside({ ...found, forecast: forecast.ok ? forecast.value : null })
   } catch {
-    say(
-      'The forecast of that workbook could not be computed. It stays as it was; open it to see what is wrong with it.',
-      {
-        tone: 'problem',
-      },
-    )
+    say('That workbook could not be read. It stays as it was; open it to see what is wrong with it.', {
+      tone: 'problem',
+    })
   } finally {
     setState({ isReading: false })
   }
+}
+
+/** The forecast of a plan, or why it has none yet; null where it cannot be computed, which is said. */
+async function forecastOf(plan: Plan): Promise<PlanAnswer | null> {
+  try {
+    return await forecastPlan(plan)
+  } catch {
+    say('The forecast of that workbook could not be computed. It stays as it was; open it to see what is wrong.', {
+      tone: 'problem',
+    })
+    return null
+  }
+}
+
+function putBeside(other: OtherWorkbook): void {
+  const at = getState().others.findIndex(({ path }) => path === other.path)
+  setState(({ others }) => ({ others: at < 0 ? [...others, other] : others.with(at, other) }))
 }
 
 /** Takes a workbook away from the comparison; its file is not touched. */

@@ -6,23 +6,30 @@ import { reportChanges } from '@shared/report/last-report'
 import { call, newId } from './bridge'
 import { commit } from './commits'
 import { say } from './interface'
-import { isLocked, useWorkbook } from './workbook'
+import { isOpenNow } from './session'
+import { isLocked, useWorkbook, type WorkbookState } from './workbook'
 
 type Asked = Pick<CallArgs<'report.export'>, 'audience' | 'date' | 'decisionAsked' | 'contact' | 'besides' | 'form'>
 export type ReportForm = Asked['form']
 
-/** Keeps what was handed out in the plan, so that the next report can say what has changed since. A scenario is no report of the plan. */
-async function keepFigures(asked: Asked): Promise<void> {
-  if (useWorkbook.getState().target !== 'plan' || isLocked(useWorkbook.getState())) return
+/**
+ * Keeps what was handed out in the plan, so that the next report can say what has changed since. A scenario is no report
+ * of the plan. Writing a report takes long: the figures are those of the plan it was asked for, and nothing is kept
+ * where the window shows something else by now.
+ */
+async function keepFigures(asked: Asked, sessionId: string, { target, plan: handedOut }: WorkbookState): Promise<void> {
+  const now = useWorkbook.getState()
+  if (target !== 'plan' || now.target !== 'plan' || !isOpenNow(sessionId) || isLocked(now)) return
   await commit(`Report of ${dayWords(asked.date)}`, 'report', (plan) => {
-    const run = runPlan(plan)
-    return run.ok ? reportChanges(plan, headlineOf(plan, run.value.runs, run.value.ledger), asked, newId) : []
+    const run = runPlan(handedOut)
+    return run.ok ? reportChanges(plan, headlineOf(handedOut, run.value.runs, run.value.ledger), asked, newId) : []
   })
 }
 
 /** Writes the board report of the plan that is shown to an Excel workbook, its charts drawn by Excel, or to a tagged PDF. */
 export async function exportReport(asked: Asked): Promise<void> {
-  const { file, target } = useWorkbook.getState()
+  const shown = useWorkbook.getState()
+  const { file, target } = shown
   if (!file) return
   const answer = await call('report.export', { ...asked, sessionId: file.sessionId, target })
   if (!answer.ok) return say(answer.error.message, { tone: 'problem' })
@@ -35,7 +42,7 @@ export async function exportReport(asked: Asked): Promise<void> {
     say(`Something in the file does not reach readers with a screen reader. ${outOfReach.join(' ')}`, {
       tone: 'problem',
     })
-  await keepFigures(asked)
+  await keepFigures(asked, file.sessionId, shown)
 }
 
 /** Writes every table of the plan that is shown to an Excel workbook. */

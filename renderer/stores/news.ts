@@ -3,11 +3,13 @@ import { bridge } from './bridge'
 import { goOnAfterInterruption, noteInterruption, takeCommitted, tellOfAct } from './commits'
 import { noteProgress } from './interface'
 import { mirrorOfOpen } from './mirror'
+import { isOpenNow } from './session'
 import { fileOf, putMirror, useWorkbook } from './workbook'
 
 type Interrupted = Extract<News, { kind: 'interrupted' }>
 
-function takeInterruption({ message, workbook }: Interrupted): void {
+function takeInterruption({ sessionId, message, workbook }: Interrupted): void {
+  if (!isOpenNow(sessionId)) return
   const act = noteInterruption()
   if (!workbook) {
     useWorkbook.setState({
@@ -37,7 +39,7 @@ export function listenToNews(window: {
       case 'open-path':
         return window.openPath(news.path)
       case 'committed':
-        if (news.sessionId === useWorkbook.getState().file?.sessionId) takeCommitted(news.committed)
+        if (isOpenNow(news.sessionId)) takeCommitted(news.committed)
         return undefined
       case 'interrupted':
         return takeInterruption(news)

@@ -46,11 +46,12 @@ export const newsSchema = z.discriminatedUnion('kind', [
   /** A commit was made by another window; the window that makes one gets it as the answer. */
   z.object({ kind: z.literal('committed'), sessionId: z.string(), committed: committedSchema }),
   /**
-   * The workbook process stopped. `workbook` is what the file holds now that it is open again, under the same session
+   * The workbook process of a session stopped. `workbook` is what the file holds now that it is open again, under the same session
    * id, for the window to put in place of its mirror; null where it could not be opened again, and the message says why.
    */
   z.object({
     kind: z.literal('interrupted'),
+    sessionId: z.string(),
     isBack: z.boolean(),
     message: z.string(),
     workbook: openWorkbookSchema.nullable(),

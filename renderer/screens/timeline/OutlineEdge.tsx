@@ -17,7 +17,7 @@ function asked(key: string, width: number): number | null {
 
 /** The edge between names and bars: drawn with the pointer or moved by arrows; a double click lets the window decide. */
 export function OutlineEdge({ width }: { readonly width: number }) {
-  const from = useRef<{ readonly x: number; readonly width: number } | null>(null)
+  const drawing = useRef<{ readonly x: number; readonly width: number; readonly now: number } | null>(null)
   return (
     <div
       role="slider"
@@ -37,16 +37,22 @@ export function OutlineEdge({ width }: { readonly width: number }) {
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
-        from.current = { x: event.clientX, width }
+        drawing.current = { x: event.clientX, width, now: width }
       }}
       onPointerMove={({ clientX }) => {
-        const start = from.current
-        if (start) setTimelineView({ outlineWidth: within(start.width + clientX - start.x) })
+        const start = drawing.current
+        if (!start) return
+        const outlineWidth = within(start.width + clientX - start.x)
+        if (outlineWidth === start.now) return
+        drawing.current = { ...start, now: outlineWidth }
+        setTimelineView({ outlineWidth })
       }}
-      onPointerUp={() => {
-        from.current = null
+      // however the drawing ends: let go, broken off by the system, or taken by another pointer
+      onLostPointerCapture={() => {
+        const left = drawing.current
+        drawing.current = null
         // only what it was left at is kept with the workbook
-        layOutTimeline({})
+        if (left && left.now !== left.width) layOutTimeline({ outlineWidth: left.now })
       }}
       onDoubleClick={() => layOutTimeline({ outlineWidth: null })}
     />

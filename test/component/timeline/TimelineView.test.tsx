@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import type { SavedView } from '@shared/contract/workbook'
 import { monthText } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { cssVariables, theme } from '../../../renderer/app/theme'
@@ -202,6 +202,25 @@ test('the names get narrower and wider by keys, and as the window has room again
   expect(edge()).toHaveAttribute('aria-valuenow', '120')
   await user.dblClick(edge())
   expect(edge()).toHaveAttribute('aria-valuenow', usual)
+})
+
+test('drawing the edge is kept where it ends, also when the system breaks it off, and only where it moved', () => {
+  open()
+  const kept = () => bridge.calls.filter(({ name }) => name === 'view.save').length
+  const usual = Number(edge().getAttribute('aria-valuenow'))
+  edge().setPointerCapture = () => undefined
+  fireEvent.pointerDown(edge(), { pointerId: 1, clientX: 200 })
+  fireEvent.pointerUp(edge(), { pointerId: 1, clientX: 200 })
+  fireEvent.lostPointerCapture(edge(), { pointerId: 1 })
+  expect(kept()).toBe(0)
+  fireEvent.pointerDown(edge(), { pointerId: 1, clientX: 200 })
+  fireEvent.pointerMove(edge(), { pointerId: 1, clientX: 180 })
+  fireEvent.pointerCancel(edge(), { pointerId: 1 })
+  fireEvent.lostPointerCapture(edge(), { pointerId: 1 })
+  expect(edge()).toHaveAttribute('aria-valuenow', String(usual - 20))
+  expect(kept()).toBe(1)
+  fireEvent.pointerMove(edge(), { pointerId: 1, clientX: 100 })
+  expect(edge()).toHaveAttribute('aria-valuenow', String(usual - 20))
 })
 
 test('how it was left is kept with the workbook, and taken up when that is opened again', async () => {

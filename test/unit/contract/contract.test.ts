@@ -143,9 +143,9 @@ describe('what crosses otherwise', () => {
   it('is news of a known kind', () => {
     expect(newsSchema.safeParse({ kind: 'command', command: 'undo' }).success).toBe(true)
     expect(newsSchema.safeParse({ kind: 'command', command: 'format-disk' }).success).toBe(false)
-    expect(newsSchema.safeParse({ kind: 'interrupted', isBack: false, message: 'm', workbook: null }).success).toBe(
-      true,
-    )
+    const lost = { kind: 'interrupted', sessionId: 's', isBack: false, message: 'm', workbook: null }
+    expect(newsSchema.safeParse(lost).success).toBe(true)
+    expect(newsSchema.safeParse({ ...lost, sessionId: undefined }).success).toBe(false)
   })
 
   it('is a task for the files process with the plan in it', () => {

@@ -292,7 +292,9 @@ describe('a workbook process that stops', () => {
     good(await office.host.ask('workbook.commit', addTo(made, 'Lincoln')))
     office.served.crash()
     good(await office.host.ask('workbook.commit', addTo(made, 'Washington')))
-    expect(office.news).toMatchObject([{ kind: 'interrupted', isBack: true, workbook: { sessionId: made.sessionId } }])
+    expect(office.news).toMatchObject([
+      { kind: 'interrupted', sessionId: made.sessionId, isBack: true, workbook: { sessionId: made.sessionId } },
+    ])
     const [news] = office.news
     expect(news?.kind === 'interrupted' && news.workbook && schoolsOf(news.workbook.plan)).toEqual(['Lincoln'])
     expect(news?.kind === 'interrupted' && news.workbook?.isReadOnly).toBe(false)
@@ -356,7 +358,12 @@ describe('a workbook process that stops', () => {
     }
     office.served.crash()
     failure(await read(office, made.sessionId), 'not-open')
-    expect(office.news.at(-1)).toMatchObject({ kind: 'interrupted', isBack: false, workbook: null })
+    expect(office.news.at(-1)).toMatchObject({
+      kind: 'interrupted',
+      sessionId: made.sessionId,
+      isBack: false,
+      workbook: null,
+    })
     expect(office.host.path()).toBeNull()
     expect(office.served.count()).toBe(3)
   })
