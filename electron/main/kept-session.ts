@@ -12,6 +12,8 @@ export type KeptSession = {
   readonly current: () => WorkbookSession | null
   /** The session of a file, whichever way the path leads to it; who waits before using it asks whether it is still the current one. */
   readonly at: (path: string) => Promise<WorkbookSession | null>
+  /** Resolves when no session of this file is being closed: until then the file is locked, by ourselves. */
+  readonly closed: (path: string) => Promise<void>
   /** Keeps what was opened, or nothing; resolves when what was kept before is closed. */
   readonly become: (running: Running | null) => Promise<void>
   /** Closes what is kept, at the end of the app: nobody is told. */
@@ -21,7 +23,7 @@ export type KeptSession = {
 /** Starts with no session. */
 export function keptSession(parts: KeptParts): KeptSession {
   let current: WorkbookSession | null = null
-  const ending = new Set<Promise<void>>()
+  const ending = new Map<WorkbookSession, Promise<void>>()
 
   const put = (next: WorkbookSession | null): void => {
     current = next
@@ -30,9 +32,9 @@ export function keptSession(parts: KeptParts): KeptSession {
   const end = async (old: WorkbookSession | null): Promise<void> => {
     if (!old) return
     const work = old.close()
-    ending.add(work)
+    ending.set(old, work)
     await work
-    ending.delete(work)
+    ending.delete(old)
   }
   const sessionOf = (running: Running): WorkbookSession => {
     const next = keepSession(running, {
@@ -53,6 +55,9 @@ export function keptSession(parts: KeptParts): KeptSession {
   return {
     current: () => current,
     at,
+    closed: async (path) => {
+      for (const [session, work] of ending) if (await isSameFile(session.path, path)) await work
+    },
     become: async (running) => {
       const old = current
       put(running && sessionOf(running))
@@ -61,7 +66,7 @@ export function keptSession(parts: KeptParts): KeptSession {
     stop: async () => {
       const old = current
       current = null
-      await Promise.all([end(old), ...ending])
+      await Promise.all([end(old), ...ending.values()])
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { FilesCallValue } from '@shared/contract/files-process'
 import { paperChannels } from '@shared/contract/paper'
 import { BrowserWindow } from 'electron'
+import { cancelled } from './patience'
 import { marginHtml, type Margins } from './print-margins'
 import { pagePreferences } from './window'
 
@@ -53,12 +54,6 @@ async function printIn(window: BrowserWindow, address: string, report: Report): 
     generateDocumentOutline: true,
   })
 }
-
-const cancelled = (signal: AbortSignal): Promise<null> =>
-  new Promise((done) => {
-    if (signal.aborted) done(null)
-    signal.addEventListener('abort', () => done(null), { once: true })
-  })
 
 /**
  * Prints a report in a window of its own that nobody sees, as a tagged PDF with outline, title and language: headings,

@@ -2,6 +2,7 @@ import type { Answer } from '@shared/contract/error'
 import type { AboutWorkbook, OpenWorkbook } from '@shared/contract/workbook'
 import type { WorkbookCallArgs, WorkbookCallValue } from '@shared/contract/workbook-process'
 import { keptSession, type KeptParts } from './kept-session'
+import { cancelled } from './patience'
 import { openerOf } from './workbook-opener'
 import type { OpeningCall } from './workbook-opening'
 import { cancelledOpening, notOpen } from './workbook-sentences'
@@ -48,6 +49,7 @@ export function workbookHost(parts: KeptParts): WorkbookHost {
     if (signal.aborted) return cancelledOpening()
     if (session && session === kept.current())
       return 'backupId' in args ? session.restore(args.backupId) : session.read()
+    await Promise.race([kept.closed(args.path), cancelled(signal)])
     const opened = await opener.open(call, args, signal)
     if (!opened.ok) return opened
     void kept.become(opened.value)

@@ -1,4 +1,5 @@
 import { existsSync, symlinkSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { News } from '@shared/contract/bridge'
 import type { CallArgs } from '@shared/contract/calls'
@@ -166,6 +167,20 @@ describe('opening and closing', () => {
     expect(await second).toContain('cancelled')
     const { path } = await third
     expect(office.host.path()).toBe(path)
+  })
+
+  it('opens a workbook that is still being closed, once it is', async () => {
+    const office = makeOffice()
+    const first = await create(office, 'First')
+    await create(office, 'Second')
+    const answer = office.served.holdAnswers()
+    const opening = office.host.open('workbook.open', { path: first.path }, never)
+    // the closing has not come on meanwhile
+    for (let look = 0; look < 20; look++) await realpath(first.path)
+    answer()
+    const again = good(await opening)
+    expect(again.isReadOnly).toBe(false)
+    expect(office.host.path()).toBe(first.path)
   })
 
   it('says that a file could not be opened when the process stops on it', async () => {
