@@ -4,6 +4,7 @@ import { addMonths, monthWords } from '../../plan/month'
 import { rowsOf } from '../../plan/plan'
 import { nameOf } from '../../plan/words'
 import { table } from '../blocks'
+import { privacyFor, type Privacy } from '../privacy'
 import type { Block, ReportCell, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
 
@@ -15,7 +16,7 @@ const milestonesAhead = ({ plan, headline }: PlanFacts) =>
     .filter(({ doneOn, month }) => doneOn === null && month < addMonths(headline.asOf, monthsAhead))
     .toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0))
 
-const milestoneTable = (facts: PlanFacts): Block[] => {
+const milestoneTable = (facts: PlanFacts, privacy: Privacy): Block[] => {
   const { plan, headline } = facts
   return table({
     id: 'milestones',
@@ -31,7 +32,7 @@ const milestoneTable = (facts: PlanFacts): Block[] => {
       name,
       month,
       unitId !== null ? nameOf(plan, 'unit', unitId) : waveId !== null ? nameOf(plan, 'wave', waveId) : 'District',
-      owner ?? 'Nobody named',
+      owner === null ? 'Nobody named' : privacy.owner(owner),
       month < headline.asOf ? 'Overdue' : 'To come',
     ]),
   })
@@ -68,7 +69,7 @@ const gateTable = ({ plan, runs, ledger }: PlanFacts): Block[] =>
       ),
   })
 
-const barrierTable = ({ plan }: PlanFacts): Block[] =>
+const barrierTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
   table({
     id: 'barriers',
     title: 'Barriers that are open',
@@ -83,13 +84,15 @@ const barrierTable = ({ plan }: PlanFacts): Block[] =>
       .map(({ description, unitId, escalatedTo, owner }) => [
         description,
         unitId === null ? 'District' : nameOf(plan, 'unit', unitId),
-        escalatedTo ?? 'Not passed on',
-        owner ?? 'Nobody named',
+        escalatedTo === null ? 'Not passed on' : privacy.owner(escalatedTo),
+        owner === null ? 'Nobody named' : privacy.owner(owner),
       ]),
   })
 
 /** Next steps and gates: milestones of the next twelve months, go and no go, open barriers. */
-export const nextSection = ({ subject }: ReportFacts): ReportSection => {
+export const nextSection = (facts: ReportFacts): ReportSection => {
+  const { subject } = facts
+  const privacy = privacyFor(facts)
   const milestones = milestonesAhead(subject)
   const overdue = milestones.filter(({ month }) => month < subject.headline.asOf).length
   const late = overdue === 0 ? '' : `, ${overdue} of them overdue`
@@ -100,6 +103,6 @@ export const nextSection = ({ subject }: ReportFacts): ReportSection => {
       milestones.length === 0
         ? 'No milestone is set for the next twelve months'
         : `${counted(milestones.length, 'milestone', 'milestones')} in the next twelve months${late}`,
-    blocks: [...milestoneTable(subject), ...gateTable(subject), ...barrierTable(subject)],
+    blocks: [...milestoneTable(subject, privacy), ...gateTable(subject), ...barrierTable(subject, privacy)],
   }
 }

@@ -2,10 +2,11 @@ import { counted } from '../../forecast/figure'
 import { rowsOf } from '../../plan/plan'
 import { tables } from '../../plan/tables'
 import { paragraph, table } from '../blocks'
+import { privacyFor, type Privacy } from '../privacy'
 import type { Block, ReportCell, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
 
-const componentTable = ({ plan }: PlanFacts): Block[] =>
+const componentTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
   table({
     id: 'components',
     title: 'What has to be in place',
@@ -21,7 +22,7 @@ const componentTable = ({ plan }: PlanFacts): Block[] =>
       minimumPractice ?? 'Not written down yet',
       evidence ?? 'No evidence noted yet',
       contributionWeight,
-      owner ?? 'Nobody named',
+      owner === null ? 'Nobody named' : privacy.owner(owner),
     ]),
   })
 
@@ -68,7 +69,8 @@ const phaseTerms: Block = {
 }
 
 /** What we are doing and why: the components with the least that counts, and what the phases mean. */
-export const whatSection = ({ subject }: ReportFacts): ReportSection => {
+export const whatSection = (facts: ReportFacts): ReportSection => {
+  const { subject } = facts
   const components = rowsOf(subject.plan, 'component')
   const core = components.filter(({ isCore }) => isCore).length
   return {
@@ -79,7 +81,7 @@ export const whatSection = ({ subject }: ReportFacts): ReportSection => {
       paragraph(
         'A practice spreads through its essential components: what people can be seen doing. Each has a least practice that counts, and a reason to believe that it matters.',
       ),
-      ...componentTable(subject),
+      ...componentTable(subject, privacyFor(facts)),
       ...stageTable(subject),
       phaseTerms,
     ],

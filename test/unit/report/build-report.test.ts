@@ -93,6 +93,16 @@ describe('a report', () => {
     expect(sections.find(({ id }) => id === 'choices')?.title).toContain('Nothing changes')
   })
 
+  it('names the position of who answers for something, where that is a code, to those who see no codes', () => {
+    const [held] = rowsOf(plan, 'position').filter(({ code }) => code !== null)
+    const [component] = rowsOf(plan, 'component')
+    if (!held || !component) throw new Error('nobody is held by a code')
+    const change = updateChange(component, 'component', { owner: held.code })
+    const after = changed(plan, change ? [change] : [])
+    const owner = (audience: Audience) => tableOf(reportOf(after, optionsFor(audience)), 'components').rows[0]?.[4]
+    expect([owner('board'), owner('cabinet')]).toEqual([held.title, held.code])
+  })
+
   it('says of a choice what it changes, naming codes only to those who see them', () => {
     const [held] = rowsOf(plan, 'position').filter(({ code }) => code !== null)
     const period = rowsOf(plan, 'positionPeriod').find(({ positionId }) => positionId === held?.id)
