@@ -13,6 +13,7 @@ import { SaveVersionDialog } from './records/SaveVersionDialog'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import { LicensesDialog } from './support/LicensesDialog'
 import { SupportDialog } from './support/SupportDialog'
+import { UnsavedDialog } from './UnsavedDialog'
 
 const GuideDialog = lazy(async () => ({ default: (await import('./guide/GuideDialog')).GuideDialog }))
 const ImportWizard = lazy(async () => ({ default: (await import('../screens/import/ImportWizard')).ImportWizard }))
@@ -20,6 +21,7 @@ const ImportWizard = lazy(async () => ({ default: (await import('../screens/impo
 const titles: Readonly<Record<Dialog['kind'], string>> = {
   import: 'Import from a spreadsheet',
   shortcuts: 'Keyboard shortcuts',
+  unsaved: 'Not everything is saved',
   'save-version': 'Save a version',
   'restore-backup': 'Restore a backup',
   'offer-backup': 'The workbook could not be opened',
@@ -70,6 +72,8 @@ function Content({ dialog }: { readonly dialog: Dialog }) {
       return <ImportWizard subject={dialog.subject} path={dialog.path} />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'unsaved':
+      return <UnsavedDialog count={dialog.count} leave={dialog.leave} />
     case 'save-version':
       return <SaveVersionDialog />
     case 'restore-backup':

@@ -74,9 +74,9 @@ const command = (
   canRun = always,
 ): Command => ({ id, label, group, keys, run, canRun })
 
-/** To Home: nothing is lost, every act is saved when it is done. */
+/** To Home, once everything is saved. */
 const newWorkbook = (): void => {
-  void closeWorkbook().then(() => startAt('overview'))
+  void closeWorkbook().then((isClosed) => isClosed && startAt('overview'))
 }
 
 const plain: readonly Command[] = [

@@ -15,8 +15,12 @@ export type ActQueue<T> = {
   readonly add: (run: () => Promise<Answer<T>>) => Promise<Answer<T>>
   /** Goes on after a hold; `again` puts the act that was refused in front once more. */
   readonly resume: (again: boolean) => void
-  /** Lets go of everything that waits, each with this answer. */
+  /** Lets go of everything that waits, each with this answer; what is under way ends by itself. */
   readonly drop: (outcome: Answer<T>) => void
+  /** How many acts wait or were refused; the one that is under way is not counted. */
+  readonly waiting: () => number
+  /** Comes when no act is under way: there are no more, or they are held. */
+  readonly whenStill: () => Promise<void>
 }
 
 /**
@@ -27,29 +31,36 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
   let waiting: Act<T>[] = []
   let refused: Act<T> | null = null
   let isBusy = false
+  let whenStill: Promise<void> = Promise.resolve()
+  // goes up when everything is dropped: an act that is under way then holds up nothing that comes after
+  let round = 0
 
   // what breaks in one act must not keep those behind it waiting for ever
-  async function carryOut(act: Act<T>): Promise<Answer<T>> {
+  async function carryOut(act: Act<T>, mine: number): Promise<Answer<T>> {
     const outcome = await act.run().catch((error: unknown): Answer<T> => ({ ok: false, error: broken(error) }))
     try {
-      if (isHeldBy(outcome)) refused = act
+      if (mine === round && isHeldBy(outcome)) refused = act
       return outcome
     } catch (error) {
       return { ok: false, error: broken(error) }
     }
   }
 
-  async function work(): Promise<void> {
-    if (isBusy) return
+  function work(): void {
+    if (!isBusy) whenStill = workOff()
+  }
+
+  async function workOff(): Promise<void> {
     isBusy = true
+    const mine = round
     try {
-      while (!refused) {
+      while (!refused && mine === round) {
         const act = waiting.shift()
         if (!act) break
-        act.settle(await carryOut(act))
+        act.settle(await carryOut(act, mine))
       }
     } finally {
-      isBusy = false
+      if (mine === round) isBusy = false
     }
   }
 
@@ -57,18 +68,23 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
     add: (run) =>
       new Promise((settle) => {
         waiting.push({ run, settle })
-        void work()
+        work()
       }),
     resume: (again) => {
       if (refused && again) waiting.unshift({ run: refused.run, settle: () => undefined })
       refused = null
-      void work()
+      work()
     },
     drop: (outcome) => {
       const left = waiting
       waiting = []
       refused = null
+      round += 1
+      isBusy = false
+      whenStill = Promise.resolve()
       for (const act of left) act.settle(outcome)
     },
+    waiting: () => waiting.length + (refused ? 1 : 0),
+    whenStill: () => whenStill,
   }
 }

@@ -187,6 +187,12 @@ export function goOnAfterInterruption(): void {
   queue.resume(false)
 }
 
+/** How many edits are not in the file and are not on their way to it: they wait behind others, or for the file. */
+export const waitingEdits = (): number => queue.waiting()
+
+/** Comes when no edit is on its way to the file any more: all are in it, or they wait until it can be written. */
+export const whenEditsAreStill = (): Promise<void> => queue.whenStill()
+
 /** Lets go of everything that waits: another file was opened, or this one closed. */
 export function dropWaiting(): void {
   heldBy = null

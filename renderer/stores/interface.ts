@@ -15,6 +15,8 @@ export type ImportSubject = 'schools' | 'staff-totals' | 'staff-groups' | 'posit
 export type Dialog =
   | { readonly kind: 'import'; readonly subject: ImportSubject | null; readonly path: string | null }
   | { readonly kind: 'shortcuts' }
+  /** Edits are not saved: `leave` closes the workbook without them. */
+  | { readonly kind: 'unsaved'; readonly count: number; readonly leave: () => void }
   | { readonly kind: 'save-version' }
   | { readonly kind: 'restore-backup' }
   | { readonly kind: 'offer-backup'; readonly problem: string; readonly offer: Offer }

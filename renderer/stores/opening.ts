@@ -7,7 +7,9 @@ import { planFromText } from '@shared/plan/plan-text'
 import { call } from './bridge'
 import { dropWaiting, sayFailure } from './commits'
 import { openDialog, say, startAt } from './interface'
+import { mayLeave } from './leaving'
 import { mirrorOfOpen } from './mirror'
+import { isOpenNow } from './session'
 import { fileOf, noWorkbook, putMirror, useWorkbook } from './workbook'
 
 /** Puts an opened workbook in place of whatever was open. */
@@ -32,6 +34,7 @@ function tellOrOffer({ message, details }: Failure): void {
 }
 
 async function openBy(ask: () => Promise<Answer<OpenWorkbook | null>>): Promise<boolean> {
+  if (!(await mayLeave())) return false
   useWorkbook.setState({ isOpening: true })
   const answer = await ask()
   useWorkbook.setState({ isOpening: false })
@@ -93,14 +96,16 @@ export async function copyForOthers(choices: CopyChoices): Promise<void> {
     say('A copy for others was saved. You go on working in your own workbook.', { path: answer.value.path })
 }
 
-/** Closes the workbook; everything is saved already. */
-export async function closeWorkbook(): Promise<void> {
+/** Closes the workbook once everything is saved; where that cannot be, only if the planner says so. Answers whether none is open now. */
+export async function closeWorkbook(): Promise<boolean> {
   const { file } = useWorkbook.getState()
-  if (!file) return
+  if (!file) return true
+  if (!(await mayLeave()) || !isOpenNow(file.sessionId)) return useWorkbook.getState().file === null
   dropWaiting()
   useWorkbook.setState(noWorkbook)
   const answer = await call('workbook.close', { sessionId: file.sessionId })
   if (!answer.ok) sayFailure(answer.error)
+  return true
 }
 
 /** Saves a copy of the workbook elsewhere; the one that is open stays open. */

@@ -89,6 +89,17 @@ describe.runIf(process.platform === 'linux')('a disk that fills up while the pla
     expect(integrityOf(path)).toBe('ok')
   })
 
+  it('asks before the workbook is closed without what is not saved', async () => {
+    await tested.page.keyboard.press('Control+w')
+    const asked = tested.page.getByRole('dialog', { name: 'Not everything is saved' })
+    await asked.getByText('1 change is not saved').waitFor()
+    expect(await tested.violations()).toEqual([])
+    await tested.screenshot('unsaved')
+    await tested.page.keyboard.press('Enter')
+    await asked.waitFor({ state: 'hidden' })
+    await trouble().waitFor()
+  })
+
   it('goes on once there is room, with the edit that was refused', async () => {
     await trouble().getByRole('button', { name: 'Try again' }).click()
     await trouble().waitFor()
