@@ -46,6 +46,8 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
     }
   }
 
+  const next = (mine: number): Act<T> | undefined => (refused || mine !== round ? undefined : waiting.shift())
+
   function work(): void {
     if (!isBusy) whenStill = workOff()
   }
@@ -54,11 +56,7 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
     isBusy = true
     const mine = round
     try {
-      while (!refused && mine === round) {
-        const act = waiting.shift()
-        if (!act) break
-        act.settle(await carryOut(act, mine))
-      }
+      for (let act = next(mine); act; act = next(mine)) act.settle(await carryOut(act, mine))
     } finally {
       if (mine === round) isBusy = false
     }

@@ -23,12 +23,12 @@ const leave = (): void => {
 }
 
 /** The file refuses one edit, and two more wait behind it. */
-async function hold(): Promise<Promise<unknown>[]> {
+async function hold(): Promise<{ edits: Promise<unknown>[] }> {
   bridge.answer('workbook.commit', () => fail('file-unreachable', 'The share does not answer.'))
   const names = ['Lincoln', 'Grant', 'Adams']
   const edits = names.map((name) => commit(`Add ${name}`, 'edit', add(name)))
   await edits[0]
-  return edits
+  return { edits }
 }
 
 const ways: readonly [string, () => Promise<boolean>, string][] = [
@@ -75,7 +75,7 @@ describe.each(ways)('%s while edits cannot be saved', (_what, go, name) => {
   })
 
   it('goes on without them where the planner says so', async () => {
-    const edits = await hold()
+    const { edits } = await hold()
     const done = go()
     await turns()
     leave()
