@@ -15,13 +15,15 @@ describe('when the process that owns the workbook is killed', () => {
   })
   afterAll(() => tested.close())
 
-  const kill = async (): Promise<void> => {
+  /** Stands the process still, so that what is done until it is killed is under way then. */
+  const holdProcess = async (): Promise<{ kill: () => void }> => {
     const pid = await tested.app.evaluate(
       ({ app }) =>
         app.getAppMetrics().find(({ serviceName, name }) => serviceName === 'Workbook' || name === 'Workbook')?.pid,
     )
     if (pid === undefined) throw new Error('There is no process for the workbook.')
-    process.kill(pid, 'SIGKILL')
+    process.kill(pid, 'SIGSTOP')
+    return { kill: () => void process.kill(pid, 'SIGKILL') }
   }
   const namesInSheet = (): Promise<string[]> =>
     planner.grid('Schools and departments').getByRole('gridcell').allInnerTexts()
@@ -29,15 +31,17 @@ describe('when the process that owns the workbook is killed', () => {
   it('loses nothing that was answered, says what happened, and goes on', async () => {
     const answered = ['Alder', 'Birch', 'Cherry'].map((name) => `${name} School`)
     for (const name of answered) await planner.typeRow('Add a school', [name])
-    await kill()
-    // typed while the process is away
-    await planner.typeRow('Add a school', ['Dogwood School'])
+    const held = await holdProcess()
+    const typed = planner.typeRow('Add a school', ['Dogwood School'])
+    await tested.page.getByText('Saving', { exact: false }).first().waitFor()
+    held.kill()
     await tested.page
       .getByRole('alert')
       .filter({ hasText: /stopped|interrupted|again/i })
       .first()
       .waitFor()
     await planner.typeRow('Add a school', ['Elm School'])
+    await typed
     await wait(500)
     const names = await namesInSheet()
     expect(names).toEqual(expect.arrayContaining([...answered, 'Elm School']))
