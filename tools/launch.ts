@@ -7,8 +7,8 @@ import { hasDisplay } from './display.ts'
 import { inRoot } from './project.ts'
 import { prepareRuntime } from './runtime.ts'
 
-/** Answers to the file dialogs, used up in order: what is chosen to open, and where to save. */
-export type Dialogs = { open?: string[]; save?: string[] }
+/** Answers to the dialogs, used up in order: what is chosen to open, where to save, and whether edits are left unsaved. */
+export type Dialogs = { open?: string[]; save?: string[]; leave?: 'yes'[] }
 
 export type LaunchOptions = {
   /** The folder of the app to run; the project itself by default. */
@@ -97,8 +97,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const own = mkdtempSync(join(tmpdir(), 'rollout-'))
   const userData = options.userData ?? join(own, 'user-data')
   const dialogFile = join(own, 'dialogs.json')
-  const answerDialogs = ({ open = [], save = [] }: Dialogs): void =>
-    writeFileSync(dialogFile, JSON.stringify({ open, save }))
+  const answerDialogs = ({ open = [], save = [], leave = [] }: Dialogs): void =>
+    writeFileSync(dialogFile, JSON.stringify({ open, save, leave }))
   answerDialogs(options.dialogs ?? {})
   const start = (): Promise<ElectronApplication> =>
     _electron.launch({

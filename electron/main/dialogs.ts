@@ -1,11 +1,13 @@
 import { dialog, type BrowserWindow } from 'electron'
 import { fileKinds, withEnding, type FileKind } from './file-name'
 
-/** Asks a person for a file; null when the dialog was closed without choosing. */
+/** Asks a person; for a file: null when the dialog was closed without choosing. */
 export type Dialogs = {
   readonly chooseToOpen: (kind: FileKind) => Promise<string | null>
   /** `suggestion` is a whole path. The answer has the kind's ending. */
   readonly chooseToSave: (kind: FileKind, suggestion: string) => Promise<string | null>
+  /** The window is to be closed while edits are not saved: whether it is closed without them. The answer is waited for. */
+  readonly leaveUnsaved: () => boolean
 }
 
 const openTitles: Record<FileKind, string> = {
@@ -51,5 +53,19 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => ({
     const over = window()
     const chosen = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options))
     return chosen.canceled || chosen.filePath === '' ? null : withEnding(chosen.filePath, kind)
+  },
+  leaveUnsaved: () => {
+    const options: Electron.MessageBoxSyncOptions = {
+      type: 'warning',
+      title: 'Not everything is saved',
+      message: 'Some changes are not saved, because the file could not be written.',
+      detail:
+        'Everything before them is safe in the file. If you stay, you can try again at the foot of the window once the file can be written. If you close without them, you will have to make them again.',
+      buttons: ['Stay', 'Close without them'],
+      defaultId: 0,
+      cancelId: 0,
+    }
+    const over = window()
+    return (over ? dialog.showMessageBoxSync(over, options) : dialog.showMessageBoxSync(options)) === 1
   },
 })

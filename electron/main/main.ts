@@ -37,7 +37,7 @@ import { threadOf } from './thread'
 import { fetchUpdateText } from './update-session'
 import { policyPath, readPolicy, updatesOf } from './updates'
 import { keepCrashReports, watchFaults } from './watch-faults'
-import { createWindow, preloadFile } from './window'
+import { askBeforeClosing, createWindow, preloadFile } from './window'
 import { keepPage } from './window-page'
 import { workbookCalls } from './workbook-calls'
 import { workbookHost } from './workbook-host'
@@ -242,6 +242,7 @@ function start(): void {
   // the page loads in its own process while the rest is made here
   showWindow(stores)
   const services = openServices(stores, refresh)
+  if (window) askBeforeClosing(window, services.dialogs.leaveUnsaved)
   serveWindow({
     handlers: handlersOf(stores, services),
     mainFrame: () => (window && !window.isDestroyed() ? window.webContents.mainFrame : null),

@@ -69,6 +69,14 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
+/** Asks before the window is closed where its page says that it has edits that are not saved. */
+export function askBeforeClosing(window: BrowserWindow, leaveUnsaved: () => boolean): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    // to prevent the preventing is to close
+    if (leaveUnsaved()) event.preventDefault()
+  })
+}
+
 /** The preload scripts beside the built main file: of the window, and of the page that is printed. */
 export const preloadFile = (builtFolder: string, name: 'preload' | 'paper' = 'preload'): string =>
   join(builtFolder, `../preload/${name}.cjs`)

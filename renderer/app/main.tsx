@@ -7,6 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { call, connectBridge } from '../stores/bridge'
 import { followForChecks } from '../stores/checks'
+import { waitingEdits } from '../stores/commits'
 import { loadPreferences, say, useInterface } from '../stores/interface'
 import { openWorkbook } from '../stores/opening'
 import { followWorkbook } from '../stores/forecast'
@@ -17,6 +18,10 @@ connectBridge(window.rollout)
 followWorkbook()
 followForecasts()
 followForChecks()
+window.addEventListener('beforeunload', (event) => {
+  // main asks the planner then
+  if (waitingEdits() > 0) event.preventDefault()
+})
 
 async function start(): Promise<void> {
   const [info] = await Promise.all([call('app.info', {}), loadPreferences()])

@@ -100,6 +100,20 @@ describe.runIf(process.platform === 'linux')('a disk that fills up while the pla
     await trouble().waitFor()
   })
 
+  it('asks before the window is closed without what is not saved', async () => {
+    const asked = await tested.app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<boolean>((done) => {
+          const [window] = BrowserWindow.getAllWindows()
+          window?.webContents.once('will-prevent-unload', () => done(true))
+          window?.once('closed', () => done(false))
+          window?.close()
+        }),
+    )
+    expect(asked).toBe(true)
+    await trouble().waitFor()
+  })
+
   it('goes on once there is room, with the edit that was refused', async () => {
     await trouble().getByRole('button', { name: 'Try again' }).click()
     await trouble().waitFor()

@@ -141,12 +141,13 @@ describe('the window', () => {
 describe('dialogs that a test answers', () => {
   it('use the answers up in order, then are closed without choosing', async () => {
     const file = join(makeFolder(), 'dialogs.json')
-    writeFileSync(file, JSON.stringify({ open: ['/a.rollout', '/b.csv'], save: ['/c'] }))
+    writeFileSync(file, JSON.stringify({ open: ['/a.rollout', '/b.csv'], save: ['/c'], leave: ['yes'] }))
     const dialogs = answeredDialogs(file)
     expect(await dialogs.chooseToOpen('workbook')).toBe('/a.rollout')
     expect(await dialogs.chooseToSave('report', '/x.xlsx')).toBe('/c.xlsx')
     expect(await dialogs.chooseToOpen('sheets')).toBe('/b.csv')
     expect(await dialogs.chooseToOpen('sheets')).toBeNull()
     expect(await dialogs.chooseToSave('report', '/x.xlsx')).toBeNull()
+    expect([dialogs.leaveUnsaved(), dialogs.leaveUnsaved()]).toEqual([true, false])
   })
 })
