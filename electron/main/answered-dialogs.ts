@@ -10,7 +10,11 @@ const texts = (value: unknown): string[] =>
 function read(file: string): Answers {
   const answers: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (typeof answers !== 'object' || answers === null) return { open: [], save: [], leave: [] }
-  return { open: texts(Reflect.get(answers, 'open')), save: texts(Reflect.get(answers, 'save')), leave: texts(Reflect.get(answers, 'leave')) }
+  return {
+    open: texts(Reflect.get(answers, 'open')),
+    save: texts(Reflect.get(answers, 'save')),
+    leave: texts(Reflect.get(answers, 'leave')),
+  }
 }
 
 function take(file: string, what: keyof Answers): string | null {

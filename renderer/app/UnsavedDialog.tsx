@@ -17,8 +17,8 @@ export function UnsavedDialog({ count, leave }: Props) {
         {saved.kind === 'failed' ? saved.message : 'The file takes long to answer.'}
       </Text>
       <Text>
-        What was saved before is safe. If you stay, you can choose “Try again” at the foot of the window once
-        the file can be written. If you close without {count === 1 ? 'it' : 'them'}, you will have to make{' '}
+        What was saved before is safe. If you stay, you can choose “Try again” at the foot of the window once the file
+        can be written. If you close without {count === 1 ? 'it' : 'them'}, you will have to make{' '}
         {count === 1 ? 'the change' : 'the changes'} again.
       </Text>
       <Group justify="flex-end">
