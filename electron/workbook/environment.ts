@@ -12,6 +12,8 @@ export type Environment = {
   /** When this machine was started, ISO 8601: what was locked before that is not locked any more. */
   readonly bootedAt: string
   readonly isProcessRunning: (processId: number) => boolean
+  /** Does nothing for so many milliseconds. */
+  readonly pause: (milliseconds: number) => void
   /** Where automatic backups are kept, a folder for each workbook; null: none are made. */
   readonly backupFolder: string | null
 }
@@ -44,5 +46,6 @@ export const systemEnvironment = (backupFolder: string | null = null): Environme
   processId: process.pid,
   bootedAt: new Date(Date.now() - uptime() * 1000).toISOString(),
   isProcessRunning,
+  pause: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
   backupFolder,
 })

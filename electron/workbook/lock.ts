@@ -97,10 +97,19 @@ function place(path: string, holder: Holder): boolean {
   }
 }
 
-/** Refuses where somebody else has the workbook open for writing. */
+const [looks, pauseMilliseconds] = [15, 100]
+
+/**
+ * Refuses where somebody else has the workbook open for writing. A process on this computer is given a moment to let go:
+ * after a crash of the app the one that had the file goes on a little longer than the window.
+ */
 export function refuseLocked(path: string, environment: Environment): void {
-  const holder = holderOf(path)
-  if (holder && !isStale(holder, environment)) throw lockedBy(path, holder, environment)
+  for (let look = 1; ; look += 1) {
+    const holder = holderOf(path)
+    if (!holder || isStale(holder, environment)) return
+    if (!isHere(holder, environment) || look === looks) throw lockedBy(path, holder, environment)
+    environment.pause(pauseMilliseconds)
+  }
 }
 
 /**

@@ -31,6 +31,17 @@ describe('the lock', () => {
     expect(readdirSync(dirname(desk.path))).toEqual(['Willow Creek.rollout'])
   })
 
+  test('is waited for where a crash left its process on this computer for a moment longer', () => {
+    let pauses = 0
+    const second = other({ pause: () => void (pauses += 1), isProcessRunning: () => pauses < 3 })
+    good(openWorkbook(desk.path, second)).close()
+    expect(pauses).toBe(3)
+    const elsewhere = other({ machine: 'home-laptop', pause: () => void (pauses += 1) })
+    desk.reopen()
+    expect(codeOf(openWorkbook(desk.path, elsewhere))).toBe('file-locked')
+    expect(pauses).toBe(3)
+  })
+
   test('keeps a second planner on another computer from writing, and says whom to ask', () => {
     const answer = openWorkbook(desk.path, other({ machine: 'home-laptop', isProcessRunning: () => false }))
     const { message, details } = failure(answer, 'file-locked')
