@@ -56,6 +56,7 @@ export function CommandPalette() {
       actions={[...actions, found]}
       query={query}
       onQueryChange={setQuery}
+      clearQueryOnClose={false}
       shortcut={null}
       nothingFound="Nothing by that name"
       highlightQuery

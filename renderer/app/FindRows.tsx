@@ -38,6 +38,7 @@ export function FindRows() {
       filter={(_query, found) => found}
       query={query}
       onQueryChange={setQuery}
+      clearQueryOnClose={false}
       shortcut={null}
       nothingFound={query.trim() === '' ? 'Type a name, or any word that stands in the workbook.' : 'No row says that.'}
       highlightQuery

@@ -15,7 +15,16 @@ export function useEarlyKeys(store: SpotlightStore, setQuery: Dispatch<SetStateA
       event.stopPropagation()
       setQuery((typed) => typed + event.key)
     }
+    // each search begins empty, also one that is opened while the last one still fades away
+    let wasOpen = store.getState().opened
+    const stop = store.subscribe(({ opened }) => {
+      if (opened && !wasOpen) setQuery('')
+      wasOpen = opened
+    })
     window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
+    return () => {
+      stop()
+      window.removeEventListener('keydown', onKey, { capture: true })
+    }
   }, [store, setQuery])
 }

@@ -56,7 +56,7 @@ describe('build a plan', () => {
     await planner.click('Import schools…')
     await planner.wizard.getByRole('button', { name: 'Choose a file…' }).click()
     await next()
-    expect(await planner.wizard.getByText('Take only rows where').count()).toBe(1)
+    await expect.poll(() => planner.wizard.getByText('Take only rows where').count()).toBe(1)
     await excel.picture('import-match', planner.wizard)
     await next()
     await planner.wizard.getByText('Nothing is done yet.').waitFor()
@@ -100,9 +100,9 @@ describe('build a plan', () => {
     await tested.page.keyboard.press('Control+Enter')
     const panel = tested.page.getByRole('complementary')
     await panel.getByRole('tab', { name: /^History/ }).waitFor()
-    expect(await panel.getByRole('tab').allInnerTexts()).toEqual(
-      expect.arrayContaining([expect.stringMatching(/^Notes/), expect.stringMatching(/^Used by/)]),
-    )
+    await expect
+      .poll(() => panel.getByRole('tab').allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/^Notes/), expect.stringMatching(/^Used by/)]))
     await plan.picture('row-details', 'window')
     await planner.click('Close the details')
   })

@@ -84,8 +84,8 @@ describe('when something goes wrong', () => {
     const backups = dialog('Restore a backup')
     await backups.getByRole('radio').first().waitFor()
     // the newest of each hour is kept, so it is the one that was made at closing
-    expect(await backups.getByRole('radio').count()).toBe(1)
-    expect(await backups.innerText()).toContain('everything that is in it now')
+    await expect.poll(() => backups.getByRole('radio').count()).toBe(1)
+    await expect.poll(() => backups.innerText()).toContain('everything that is in it now')
     await page.picture('restore-backup', backups)
     await backups.getByRole('button', { name: 'Cancel' }).click()
   })
@@ -99,7 +99,9 @@ describe('when something goes wrong', () => {
     tested.answerDialogs({ open: [copy, copy, mine] })
     await tested.page.keyboard.press('Control+o')
     await tested.page.getByText('Reading only', { exact: true }).waitFor()
-    expect(await tested.page.getByRole('alert').first().innerText()).toMatch(/is open for .* on this computer since/)
+    await expect
+      .poll(() => tested.page.getByRole('alert').first().innerText())
+      .toMatch(/is open for .* on this computer since/)
     expect(page.words).toContain('It opens with Reading only at the top')
     theirs.close()
     await tested.page.keyboard.press('Control+w')

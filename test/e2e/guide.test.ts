@@ -36,7 +36,7 @@ describe('first five minutes', () => {
     expect(Object.keys(await planner.tiles())).toHaveLength(6)
     await page.picture('overview', 'window')
     expect(page.words).toContain('gets to scale in Feb 2029 and is sustained from Jan 2031')
-    expect(await main().innerText()).toMatch(/At scale\s+Feb 2029[\s\S]*Sustained\s+Jan 2031/)
+    await expect.poll(() => main().innerText()).toMatch(/At scale\s+Feb 2029[\s\S]*Sustained\s+Jan 2031/)
   })
 
   it('explains a figure down to its rows', async () => {
@@ -44,7 +44,7 @@ describe('first five minutes', () => {
     const panel = tested.page.getByRole('complementary')
     await panel.getByRole('heading', { name: 'Cost of the plan' }).waitFor()
     await page.picture('explain', 'window')
-    expect(await panel.innerText()).toContain('$5,431,625')
+    await expect.poll(() => panel.innerText()).toContain('$5,431,625')
     await planner.click('Close the details')
   })
 
@@ -67,7 +67,7 @@ describe('if we…', () => {
     await table.getByRole('row', { name: /^Chance of getting to scale \d+%/ }).waitFor()
     await scrollTo(planner.button('Back to the plan'))
     await page.picture('one-coach-fewer')
-    expect(await table.getByRole('row', { name: /^Cost of the plan/ }).innerText()).toMatch(/\t−\$[\d,]+$/)
+    await expect.poll(() => table.getByRole('row', { name: /^Cost of the plan/ }).innerText()).toMatch(/\t−\$[\d,]+$/)
     await planner.click('Back to the plan')
     await text('Move a lever to see the change beside the current plan.')
   })
@@ -100,7 +100,7 @@ describe('what has to be in place', () => {
     await planner.goTo('What has to be in place')
     await planner.click('Starter sets…')
     expect(page.words).toContain('has four sets in plain words')
-    expect(await tested.page.getByRole('dialog').getByRole('radio').count()).toBe(4)
+    await expect.poll(() => tested.page.getByRole('dialog').getByRole('radio').count()).toBe(4)
     await tested.page.keyboard.press('Escape')
     await planner.tab('Practice profiles')
     await text('A profile makes a component teachable and visible')
@@ -129,7 +129,7 @@ describe('schools and waves', () => {
     await page.picture('waves')
     await planner.moveToWave('Eastfield School', 'Wave 2')
     const third = tested.page.locator('[role=group][aria-label^="Wave 3,"]').getByText('Eastfield School')
-    expect(await third.count()).toBe(0)
+    await expect.poll(() => third.count()).toBe(0)
     await tested.page.keyboard.press('Control+z')
     await third.waitFor()
   })
@@ -264,7 +264,7 @@ describe('reports and the keyboard', () => {
     await tested.page.getByText('Restore a backup…').waitFor()
     const box = tested.page.getByRole('dialog', { name: 'Search and commands' })
     // typed before the field had the focus, and nothing of it lost
-    expect(await box.getByRole('textbox').or(box.getByRole('searchbox')).inputValue()).toBe('backup')
+    await expect.poll(() => box.getByRole('textbox').or(box.getByRole('searchbox')).inputValue()).toBe('backup')
     await page.picture('search', box)
     expect(page.taken).toEqual(page.shown)
     await tested.page.keyboard.press('Escape')

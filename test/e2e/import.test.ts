@@ -69,8 +69,8 @@ describe('an edited copy of all tables', () => {
     await wizard.getByRole('button', { name: 'Next' }).click()
     await wizard.getByRole('button', { name: 'Import 1 row' }).waitFor()
     expect(await counts()).toMatch(/0 added\s+1 changed/)
-    expect(await wizard.getByText(/Students: \d+ → 612/).count()).toBe(1)
-    expect(await wizard.getByRole('cell', { name: 'soon', exact: true }).count()).toBe(1)
+    await expect.poll(() => wizard.getByText(/Students: \d+ → 612/).count()).toBe(1)
+    await expect.poll(() => wizard.getByRole('cell', { name: 'soon', exact: true }).count()).toBe(1)
     await tested.screenshot('import-tables')
     expect(await tested.violations()).toEqual([])
 
@@ -132,7 +132,7 @@ describe('a list with names of columns that nobody knows', () => {
   it('is matched as it was, the second time', async () => {
     await openAs('Milestones')
     await wizard().getByText('The columns are matched as you matched them the last time.').waitFor()
-    expect(await wizard().getByLabel('Column for School', { exact: true }).first().inputValue()).toBe('Bldg')
+    await expect.poll(() => wizard().getByLabel('Column for School', { exact: true }).first().inputValue()).toBe('Bldg')
     await page().keyboard.press('Escape')
   })
 })

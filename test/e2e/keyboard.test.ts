@@ -60,7 +60,9 @@ describe('a small district, by keyboard alone', () => {
       await keys.screen('Control+1', 'Overview')
       await keys.screen('Control+3', 'Schools and waves')
     }
-    expect(await planner.grid('Schools and departments').getByText('2 schools or departments').count()).toBe(1)
+    await expect
+      .poll(() => planner.grid('Schools and departments').getByText('2 schools or departments').count())
+      .toBe(1)
   })
 
   it('gets its roles and staff', async () => {
@@ -74,7 +76,7 @@ describe('a small district, by keyboard alone', () => {
       await keys.screen('Control+6', 'People and FTE')
       await keys.addRow('Add a staff group', [school, 'Teacher', '30', '15%'])
     }
-    expect(await planner.grid('Staff by school').getByText('2 staff groups').count()).toBe(1)
+    await expect.poll(() => planner.grid('Staff by school').getByText('2 staff groups').count()).toBe(1)
   })
 
   it('gets its coach, what pays her, and a training', async () => {

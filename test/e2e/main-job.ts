@@ -79,7 +79,7 @@ export function testMainJob(files: DistrictFiles): void {
     await planner.importFile()
     const grid = planner.grid('Schools and departments')
     await grid.getByText(`${schools.length} schools or departments`).waitFor()
-    for (const school of schools) expect(await grid.getByText(school, { exact: true }).count()).toBe(1)
+    for (const school of schools) await expect.poll(() => grid.getByText(school, { exact: true }).count()).toBe(1)
   })
 
   it('puts two schools into the pilot and the others into two waves', async () => {
@@ -89,7 +89,7 @@ export function testMainJob(files: DistrictFiles): void {
       await planner.moveToWave(school, at < 2 ? 'Pilot' : at < 4 ? 'Wave 1' : 'Wave 2')
     }
     const pilot = tested.page.getByRole('group', { name: 'Pilot, 2 schools' })
-    expect(await pilot.getByRole('listitem').count()).toBe(2)
+    await expect.poll(() => pilot.getByRole('listitem').count()).toBe(2)
   })
 
   it('spreads the staff of the district over its schools', async () => {
@@ -99,7 +99,7 @@ export function testMainJob(files: DistrictFiles): void {
     await planner.importFile()
     const rows = planner.grid('Staff by school').getByText(schools[0] ?? '', { exact: true })
     await rows.first().waitFor()
-    expect(await rows.count()).toBeGreaterThan(1)
+    await expect.poll(() => rows.count()).toBeGreaterThan(1)
   })
 
   it('takes training, coaches and a grant that ends, typed in', async () => {

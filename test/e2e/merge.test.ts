@@ -64,7 +64,7 @@ describe('merging a copy that a colleague worked in', () => {
     await tested.page.getByRole('button', { name: 'Choose the copy…' }).click()
     const decide = tested.page.getByRole('region', { name: 'To decide' })
     await decide.getByText('Mine: 410 · Theirs: 520').waitFor()
-    expect(await decide.getByRole('radio', { name: 'Mine' }).isChecked()).toBe(true)
+    await expect.poll(() => decide.getByRole('radio', { name: 'Mine' }).isChecked()).toBe(true)
     await tested.screenshot('merge')
     expect(await tested.violations()).toEqual([])
     await decide.getByRole('radio', { name: 'Theirs' }).click()

@@ -97,7 +97,7 @@ describe('money of the sample district', () => {
     await planner.click('Keep as a scenario…')
     await planner.wizard.getByRole('button', { name: 'Keep', exact: true }).click()
     await tested.page.getByText('“Best use of funds” is kept as a scenario.').waitFor()
-    expect(await tested.page.getByText('The plan has changed since').count()).toBe(0)
+    await expect.poll(() => tested.page.getByText('The plan has changed since').count()).toBe(0)
   })
 
   it('splits a position unevenly over two schools in one step', async () => {

@@ -79,7 +79,7 @@ describe('the packaged app', () => {
   it('keeps an edit in the file', async () => {
     await planner.goTo('Schools and waves')
     await planner.typeRow('Add a school', ['Packaged School'])
-    expect(await planner.grid('Schools and departments').getByText('Packaged School').count()).toBe(1)
+    await expect.poll(() => planner.grid('Schools and departments').getByText('Packaged School').count()).toBe(1)
   })
 
   it('solves a linear program from the archive', async () => {

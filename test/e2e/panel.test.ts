@@ -35,7 +35,7 @@ describe('the details of a row', () => {
     await expect.poll(() => tested.page.getByRole('tooltip').count()).toBe(0)
     await tested.page.keyboard.press('Escape')
     await expect.poll(focused).toBe('DIV')
-    expect(await panel().count()).toBe(1)
+    await expect.poll(() => panel().count()).toBe(1)
   })
 
   it('keep a note on a field, with its source', async () => {
@@ -46,14 +46,14 @@ describe('the details of a row', () => {
     await panel()
       .getByText(/^State file, /)
       .waitFor()
-    expect(await panel().getByRole('tab', { name: 'Notes (2)' }).count()).toBe(1)
+    await expect.poll(() => panel().getByRole('tab', { name: 'Notes (2)' }).count()).toBe(1)
   })
 
   it('tell the history of the row, in words', async () => {
     await panel().getByRole('tab', { name: 'History' }).click()
     const newest = panel().getByRole('tabpanel').getByRole('listitem').first()
     await newest.getByText('Students of Eastfield School').waitFor()
-    expect(await newest.innerText()).toMatch(/Students\n+490 → 512$/)
+    await expect.poll(() => newest.innerText()).toMatch(/Students\n+490 → 512$/)
   })
 
   it('name what uses the row, and lead there', async () => {
@@ -101,7 +101,7 @@ describe('the details of a row', () => {
     const staff = (await cell.innerText()).trim()
     await tested.page.keyboard.press('Alt+e')
     await expect.poll(title).toMatch(/^Staff, /)
-    expect(await panel().locator('[data-total]').innerText()).toContain(staff)
+    await expect.poll(() => panel().locator('[data-total]').innerText()).toContain(staff)
     await tested.screenshot('panel-explained-cell')
     await tested.page.keyboard.press('Escape')
     await expect.poll(() => cell.evaluate((at) => at === document.activeElement)).toBe(true)

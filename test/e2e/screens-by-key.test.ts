@@ -83,7 +83,7 @@ describe('what the screens offer beside their tables, by keyboard alone', () => 
     await keys.tab('Waves', 'By district')
     await keys.tabTo('Fold Alder Valley School District')
     await keys.press('Enter')
-    expect(await tested.page.getByRole('button', { name: 'Summit Elementary' }).count()).toBe(0)
+    await expect.poll(() => tested.page.getByRole('button', { name: 'Summit Elementary' }).count()).toBe(0)
     await keys.press('Enter')
     await tested.page.getByRole('button', { name: 'Summit Elementary' }).waitFor()
   })
@@ -104,7 +104,7 @@ describe('what the screens offer beside their tables, by keyboard alone', () => 
     await keys.tab('Positions', 'By month')
     await keys.tabTo('2027')
     await keys.press('ArrowRight')
-    expect(await tested.page.getByRole('radio', { name: '2028', exact: true }).isChecked()).toBe(true)
+    await expect.poll(() => tested.page.getByRole('radio', { name: '2028', exact: true }).isChecked()).toBe(true)
   })
 
   it('the people of a wave are told, and a barrier is passed on and removed', async () => {
@@ -128,7 +128,7 @@ describe('what the screens offer beside their tables, by keyboard alone', () => 
     await keys.tabTo('Close it')
     await keys.press('Enter')
     await expect.poll(undoes).toMatch(/^Undo: .*barrier/)
-    expect(await planner.grid('Barriers').getByText('School board', { exact: true }).count()).toBe(1)
+    await expect.poll(() => planner.grid('Barriers').getByText('School board', { exact: true }).count()).toBe(1)
   })
 
   it('what came of a decision is said', async () => {
@@ -140,7 +140,9 @@ describe('what the screens offer beside their tables, by keyboard alone', () => 
     await keys.tabTo('Note it')
     await keys.press('Enter')
     await expect.poll(undoes).toBe('Undo: Say what came of a decision')
-    expect(await tested.page.getByRole('button', { name: /^Say what came of it: Does the scale-up/ }).count()).toBe(0)
+    await expect
+      .poll(() => tested.page.getByRole('button', { name: /^Say what came of it: Does the scale-up/ }).count())
+      .toBe(0)
   })
 
   it('a row is moved to where the planner wants it', async () => {

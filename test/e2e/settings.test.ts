@@ -39,7 +39,7 @@ describe('settings and things to check, by keyboard', () => {
     await field('At-scale line').press('Enter')
     await tested.page.getByText('At-scale line must be between 0% and 100%.').waitFor()
     await field('At-scale line').press('Escape')
-    expect(await field('At-scale line').inputValue()).toBe('70')
+    await expect.poll(() => field('At-scale line').inputValue()).toBe('70')
   })
 
   it('goes back to the default', async () => {

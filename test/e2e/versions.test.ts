@@ -59,7 +59,9 @@ describe('versions, copies and backups', () => {
     await planner.click('Compare “As the board saw it” with now')
     const since = tested.page.getByRole('region', { name: 'What has changed since “As the board saw it”' })
     await since.getByText('New school or department: Birch School').waitFor()
-    expect(await since.getByRole('row', { name: 'Schools and departments' }).innerText()).toMatch(/\b2\s+0\s+0$/)
+    await expect
+      .poll(() => since.getByRole('row', { name: 'Schools and departments' }).innerText())
+      .toMatch(/\b2\s+0\s+0$/)
     expect(await tested.violations()).toEqual([])
   })
 
