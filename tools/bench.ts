@@ -30,10 +30,11 @@ await script(async () => {
   await withDisplay(async (env) => {
     Object.assign(process.env, env)
     for (const file of files) {
-      console.log(`\n== ${basename(file, '.ts')}`)
       const module: unknown = await import(pathToFileURL(inRoot(file)).href)
       // files without run() help the others
-      if (isBench(module)) await module.run()
+      if (!isBench(module)) continue
+      console.log(`\n== ${basename(file, '.ts')}`)
+      await module.run()
     }
   })
 })
