@@ -2,10 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { switches, type Dialogs } from '../../tools/launch.ts'
 
 const startMilliseconds = 60_000
+/** How the title of the window ends, from its document on (renderer/index.html). */
+const windowTitle = 'Rollout Workbook'
 
 export type PackagedApp = {
   readonly page: Page
@@ -41,6 +44,21 @@ async function firstPage(browser: Browser): Promise<Page> {
 }
 
 /**
+ * Waits until the window has its document. A driver that joins while the first one is on its way sees a frame without
+ * an address, and waits for it in vain.
+ */
+async function documentThere(address: string): Promise<void> {
+  const pages = `http://${new URL(address).host}/json/list`
+  const until = Date.now() + startMilliseconds
+  while (Date.now() < until) {
+    const targets = (await (await fetch(pages)).json()) as readonly { type: string; title: string }[]
+    if (targets.some(({ type, title }) => type === 'page' && title.endsWith(windowTitle))) return
+    await wait(50)
+  }
+  throw new Error('The packaged app did not show its window in time.')
+}
+
+/**
  * Starts the packaged app as it is handed out. Its fuses are shut, so no driver gets into its main process: only the page
  * is driven, through the door that Chromium opens when it is asked to on the command line.
  */
@@ -59,7 +77,9 @@ export async function launchPackaged(executable: string, given: readonly string[
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<number | null>((done) => child.once('exit', done))
-  const browser = await chromium.connectOverCDP(await addressOf(child))
+  const address = await addressOf(child)
+  await documentThere(address)
+  const browser = await chromium.connectOverCDP(address)
   const page = await firstPage(browser)
   return {
     page,
