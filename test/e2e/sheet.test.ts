@@ -176,7 +176,7 @@ test('a drag past the right edge goes on over columns that were out of sight, an
   await planner.tab('Costs')
 })
 
-test('the fill handle drawn past the lower edge fills rows that were out of sight', async () => {
+test('the fill handle drawn past the lower edge fills rows that were out of sight, and the view stays there', async () => {
   await planner.goTo('People and FTE')
   await planner.tab('Staff by school')
   const sheet = planner.grid('Staff by school')
@@ -195,12 +195,27 @@ test('the fill handle drawn past the lower edge fills rows that were out of sigh
   await app.page.mouse.move(from!.x + 20, box!.y + box!.height + 60, { steps: 4 })
   await expect.poll(() => at(last, 2).count()).toBe(1)
   await expect.poll(() => at(last, 2).getAttribute('class')).toContain('filling')
+  const seen = await scrolled(sheet)
+  expect(seen.top).toBeGreaterThan(0)
   await app.page.mouse.up()
-  await app.page.getByText(/^Saved \d/).waitFor()
-  await toEnd()
   await expect.poll(() => at(last, 2).innerText()).toBe(filled)
+  await app.page.getByText(/^Saved \d/).waitFor()
+  expect(await scrolled(sheet)).toEqual(seen)
+  // the active cell is still the one from which it was filled, so one step leads from there
   await press('Control+z')
-  await toEnd()
+  await expect.poll(() => at(last, 2).innerText()).toBe(before)
+  expect(await scrolled(sheet)).toEqual(seen)
+  await press('ArrowDown')
+  await expect.poll(() => at(3, 2).getAttribute('aria-selected')).toBe('true')
+
+  // a paste into a column that was selected to its end leaves the view there too
+  await press('Control+Shift+ArrowDown')
+  await expect.poll(() => at(last, 2).count()).toBe(1)
+  const below = await scrolled(sheet)
+  await paste(filled)
+  await expect.poll(() => at(last, 2).innerText()).toBe(filled)
+  expect(await scrolled(sheet)).toEqual(below)
+  await press('Control+z')
   await expect.poll(() => at(last, 2).innerText()).toBe(before)
   expect(await app.problems()).toEqual([])
   await planner.goTo('Money')

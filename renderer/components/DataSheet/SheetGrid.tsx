@@ -90,7 +90,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     totalsHeight: sheet.allCount > 1 ? rowHeight : 0,
     onFill: (source, target) => {
       acts.fillTo(source, target)
-      acts.selectBox(target)
+      acts.selectWritten(target)
     },
   })
   const openMenuAt = (row: SheetRow, x: number, y: number): void => {
@@ -170,7 +170,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     write,
     isLocked,
     announce,
-    select: acts.selectBox,
+    select: acts.selectWritten,
   })
   useImperativeHandle(ref, () => ({
     openBlank: () => {

@@ -7,7 +7,7 @@ import type { SheetColumn } from './columns'
 import type { EditOpening } from './edit-opening'
 import { questionOfCell, questionOfTotal } from './explain-cell'
 import { selectCell, extendTo } from './range/cell-state'
-import { clampPlace, isOneCell, rangeOf, type Box, type Place } from './range/range'
+import { clampPlace, contains, isOneCell, rangeOver, type Box, type Place } from './range/range'
 import type { RangeLayer } from './range/use-range'
 import type { RowMenuActs } from './RowMenu'
 import { useSheetHost } from './sheet-host'
@@ -41,8 +41,8 @@ export type GridActs = {
   readonly moveTo: (place: Place) => void
   /** Scrolls to a cell and leaves the focus where it is. */
   readonly show: (place: Place) => void
-  /** Selects a rectangle and makes its first cell the active one. */
-  readonly selectBox: (box: Box) => void
+  /** Selects what a paste or a fill has written; the view stays where the planner is. */
+  readonly selectWritten: (box: Box) => void
   readonly fillTo: (source: Box, target: Box) => void
   readonly selectedRows: () => readonly SheetRow[]
   /** Shows what the figure of a cell is made of; false where none was worked out there. */
@@ -75,9 +75,11 @@ export function useGridActs(question: Question): GridActs {
     selectCell(range.store, { row, column })
   }
   const show = ({ row, column }: Place): void => grid.current?.scrollToCell({ rowIdx: row, idx: column })
-  const selectBox = (box: Box): void => {
-    moveTo({ row: box.top, column: box.left })
-    range.store.setState({ range: rangeOf(box) })
+  const selectWritten = (box: Box): void => {
+    const { range: now } = range.store.getState()
+    // to move the active cell is to scroll to it
+    if (!now || !contains(box, now.anchor.row, now.anchor.column)) moveTo({ row: box.top, column: box.left })
+    range.store.setState({ range: rangeOver(box, now?.anchor ?? null) })
   }
   const say = (message: string): void => edits.setProblem({ rowId: '', key: '', message })
   const onMoved = (step: 1 | -1): void => {
@@ -182,7 +184,7 @@ export function useGridActs(question: Question): GridActs {
     menu,
     moveTo,
     show,
-    selectBox,
+    selectWritten,
     fillTo: (source, target) => fillTo(source, target),
     selectedRows,
     explainAt,

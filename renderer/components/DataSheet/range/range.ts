@@ -35,6 +35,15 @@ export const rangeOf = ({ top, bottom, left, right }: Box): Range => ({
   focus: { row: bottom, column: right },
 })
 
+/** The range that covers a rectangle, begun at the corner that a place is in line with; at the upper left by default. */
+export function rangeOver(box: Box, from: Place | null): Range {
+  const isFromBottom = from?.row === box.bottom && from.row !== box.top
+  const isFromRight = from?.column === box.right && from.column !== box.left
+  const anchor = { row: isFromBottom ? box.bottom : box.top, column: isFromRight ? box.right : box.left }
+  const focus = { row: isFromBottom ? box.top : box.bottom, column: isFromRight ? box.left : box.right }
+  return { anchor, focus }
+}
+
 export const sizeOf = ({ top, bottom, left, right }: Box): Size => ({
   rows: bottom - top + 1,
   columns: right - left + 1,

@@ -7,6 +7,7 @@ import {
   contains,
   fillReach,
   rangeOf,
+  rangeOver,
   sizeOf,
   sizeWords,
   type Box,
@@ -25,6 +26,20 @@ test('a range and its box cover the same cells, whichever way it was drawn', () 
       expect(boxOf(rangeOf(box))).toEqual(box)
       expect(contains(box, at.row, at.column)).toBe(contains(back, at.row, at.column))
       expect(contains(box, drawn.anchor.row, drawn.anchor.column)).toBe(true)
+    }),
+  )
+})
+
+test('what a fill has written is selected from the end at which it was begun', () => {
+  const column = { top: 2, bottom: 6, left: 1, right: 1 }
+  expect(rangeOver(column, { row: 2, column: 1 })).toEqual(rangeOf(column))
+  expect(rangeOver(column, { row: 6, column: 1 })).toEqual({
+    anchor: { row: 6, column: 1 },
+    focus: { row: 2, column: 1 },
+  })
+  fc.assert(
+    fc.property(range, place, (drawn, at) => {
+      expect(boxOf(rangeOver(boxOf(drawn), at))).toEqual(boxOf(drawn))
     }),
   )
 })
