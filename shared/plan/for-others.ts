@@ -92,7 +92,8 @@ const withTable = (plan: Plan, table: TableName, change: (row: AnyRow) => AnyRow
   [table]: new Map([...rowsIn(plan, table)].map((row) => [row.id, change(row)])),
 })
 
-function withoutNames(plan: Plan, numbered: (text: string) => string): Plan {
+/** The plan with what `nameOf` answers wherever somebody is named; null empties the field. */
+export function withNamesAs(plan: Plan, nameOf: (typed: string) => string | null): Plan {
   let changed = plan
   for (const table of tableNames) {
     const keys = nameFields[table]
@@ -100,7 +101,7 @@ function withoutNames(plan: Plan, numbered: (text: string) => string): Plan {
     changed = withTable(changed, table, (row) => {
       const named = keys.flatMap((key) => {
         const value = row[key]
-        return typeof value === 'string' ? [[key, numbered(value)] as const] : []
+        return typeof value === 'string' ? [[key, nameOf(value)] as const] : []
       })
       return { ...row, ...Object.fromEntries(named) }
     })
@@ -124,7 +125,7 @@ export function forOthers(plans: readonly Plan[], { hasNames, hasSalaries, hasNo
   const numbered = numbering(plans)
   const payOf = meanPay(current)
   return plans.map((plan) => {
-    const named = hasNames ? plan : withoutNames(plan, numbered)
+    const named = hasNames ? plan : withNamesAs(plan, numbered)
     const paid = hasSalaries ? named : withMeanPay(named, payOf)
     return hasNotes ? paid : { ...paid, note: new Map() }
   })

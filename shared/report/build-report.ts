@@ -1,6 +1,8 @@
 import type { Missing } from '../forecast/missing'
 import { ok, type Result } from '../plan/result'
 import { districtOf } from '../plan/words'
+import { officesOf } from './office-names'
+import { seesCodes } from './privacy'
 import type { Report, ReportSection, SectionId } from './report'
 import { planFacts, type ReportFacts, type ReportInput } from './report-input'
 import { choicesSection } from './sections/choices'
@@ -15,6 +17,7 @@ import { summarySection } from './sections/summary'
 import { whatSection } from './sections/what'
 import { sourcesSection } from './sections/sources'
 import { sectionsFor } from './audience'
+import { withoutNames } from './without-names'
 
 const sections: Readonly<Record<SectionId, (facts: ReportFacts) => ReportSection>> = {
   summary: summarySection,
@@ -47,8 +50,9 @@ export const buildReport = ({
     subject: about.value,
     choices: choices.map((choice) => ({ name: choice.name, facts: planFacts(choice, rangeOf(choice.plan)) })),
     options,
+    offices: officesOf([subject, ...choices].map(({ plan }) => plan)),
   }
-  return ok({
+  const report: Report = {
     district: districtOf(subject.plan),
     scenario: subject.name,
     audience: options.audience,
@@ -57,5 +61,6 @@ export const buildReport = ({
     contact: options.contact,
     sections: sectionsFor(options.audience, choices.length > 0).map((id) => sections[id](facts)),
     sources: sections.sources(facts),
-  })
+  }
+  return ok(seesCodes(options.audience) ? report : withoutNames(report, facts.offices, options.decisionAsked))
 }

@@ -1,5 +1,3 @@
-import { foldText } from '../plan/names'
-import { rowsOf } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import type { Audience, ReportCell } from './report'
 import type { ReportFacts } from './report-input'
@@ -11,10 +9,10 @@ export type Privacy = {
   /** A figure about a group of so many people, or a dash in its place. */
   readonly about: (count: number, cell: ReportCell) => ReportCell
   readonly position: (position: Row<'position'>) => string
-  /** Who answers for something, a role or a code: of a code the title of its position where codes are not shown. */
-  readonly owner: (owner: string) => string
-  /** A role or code of a person, or "one person" in its place. */
-  readonly person: (code: string) => string
+  /** Who answers for something; where people are not named only the office, or that the plan names somebody. */
+  readonly owner: (owner: string | null) => string
+  /** Who carries something alone, in the same way. */
+  readonly person: (carriedBy: string | null) => string
   /** A sentence under tables in which something may be hidden; null where nothing ever is. */
   readonly note: string | null
 }
@@ -22,22 +20,21 @@ export type Privacy = {
 /** Whether these readers see the codes of people and small groups. */
 export const seesCodes = (audience: Audience): boolean => audience === 'cabinet' || audience === 'team'
 
-/** The board and principals see no codes and no group smaller than the setting; cabinet and team see all. */
-export const privacyFor = ({ subject, options }: ReportFacts): Privacy => {
+/** What stands for somebody of whom only a name is typed. */
+export const namedInWorkbook = 'Named in the workbook'
+
+/** The board and principals see no names, no codes and no group smaller than the setting; cabinet and team see all. */
+export const privacyFor = ({ subject, options, offices }: ReportFacts): Privacy => {
   const { suppressBelow } = subject.settings
   const isOpen = seesCodes(options.audience)
-  const titles = new Map(
-    rowsOf(subject.plan, 'position').flatMap(({ code, title }) =>
-      code === null ? [] : [[foldText(code), title] as const],
-    ),
-  )
   const isSmall = (count: number): boolean => !isOpen && count > 0 && count < suppressBelow
+  const shown = (typed: string): string => (isOpen ? typed : (offices.officeOf(typed) ?? namedInWorkbook))
   return {
     people: (count) => (isSmall(count) ? `fewer than ${suppressBelow}` : count),
     about: (count, cell) => (isSmall(count) ? '–' : cell),
     position: ({ title, code }) => (isOpen && code !== null ? `${title} (${code})` : title),
-    owner: (owner) => (isOpen ? owner : (titles.get(foldText(owner)) ?? owner)),
-    person: (code) => (isOpen ? code : 'One person'),
+    owner: (owner) => (owner === null ? 'Nobody named' : shown(owner)),
+    person: (carriedBy) => (carriedBy === null ? 'Nobody' : shown(carriedBy)),
     note: isOpen ? null : `Groups of fewer than ${suppressBelow} people are not shown.`,
   }
 }

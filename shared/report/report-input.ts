@@ -6,6 +6,7 @@ import type { Ledger } from '../money/ledger'
 import type { Plan } from '../plan/plan'
 import { ok, type Result } from '../plan/result'
 import { settingsOf, type Settings } from '../plan/settings'
+import type { Offices } from './office-names'
 import type { Audience } from './report'
 
 /** A plan under the name it is shown by; the current plan's name is null. */
@@ -50,6 +51,8 @@ export type ReportFacts = {
   readonly subject: PlanFacts
   readonly choices: readonly Choice[]
   readonly options: ReportOptions
+  /** Who is an office and who a person, in all of these plans. */
+  readonly offices: Offices
 }
 
 /** Compiles, simulates and sums up one plan; the error says what it still lacks. */

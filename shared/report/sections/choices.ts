@@ -2,9 +2,11 @@ import { comparePlans as differences } from '../../forecast/compare-plans'
 import { comparePlans } from '../../forecast/compared-plans'
 import { comparisonSentence } from '../../forecast/comparison'
 import { percent } from '../../forecast/figure'
+import { withNamesAs } from '../../plan/for-others'
 import { monthWords } from '../../plan/month'
 import type { Plan } from '../../plan/plan'
 import { chart, monthsOf, paragraph, table } from '../blocks'
+import type { Offices } from '../office-names'
 import { seesCodes } from '../privacy'
 import type { Block, ReportCell, ReportChart, ReportSection } from '../report'
 import { nameOfPlan, type PlanFacts, type ReportFacts } from '../report-input'
@@ -47,13 +49,11 @@ const comparedTable = (baseline: PlanFacts, others: readonly PlanFacts[]): Block
   })
 }
 
-/** The plan without the codes of people, for readers who do not see them: what differs is told by titles. */
-const withoutCodes = (plan: Plan): Plan => ({
-  ...plan,
-  position: new Map([...plan.position].map(([id, row]) => [id, { ...row, code: null, backup: null }])),
-  responsibility: new Map([...plan.responsibility].map(([id, row]) => [id, { ...row, carriedBy: null, backup: null }])),
-  session: new Map([...plan.session].map(([id, row]) => [id, { ...row, facilitators: null }])),
-})
+/** The plan with offices in place of people, for readers who see no names: what differs is told by titles. */
+const withOffices = (plan: Plan, { officeOf }: Offices): Plan => {
+  const told = withNamesAs(plan, officeOf)
+  return { ...told, position: new Map([...told.position].map(([id, row]) => [id, { ...row, code: null }])) }
+}
 
 const mostLines = 8
 
@@ -65,8 +65,8 @@ const counted = (lines: readonly string[]): string[] => {
 }
 
 /** What each choice changes in the plan, in words. */
-const changesTable = (baseline: PlanFacts, others: readonly PlanFacts[], isOpen: boolean): Block[] => {
-  const seen = isOpen ? (plan: Plan): Plan => plan : withoutCodes
+const changesTable = (baseline: PlanFacts, others: readonly PlanFacts[], offices: Offices | null): Block[] => {
+  const seen = (plan: Plan): Plan => (offices === null ? plan : withOffices(plan, offices))
   return table({
     id: 'changes',
     title: 'What each choice changes',
@@ -124,7 +124,7 @@ export const choicesSection = (facts: ReportFacts): ReportSection => {
     blocks: first
       ? [
           ...asked,
-          ...changesTable(baseline, others, seesCodes(facts.options.audience)),
+          ...changesTable(baseline, others, seesCodes(facts.options.audience) ? null : facts.offices),
           chart(choicesChart(baseline, others)),
           ...comparedTable(baseline, others),
           ...failed,

@@ -67,7 +67,7 @@ const keyPersonTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
       .map(({ name, unitId, carriedBy }) => [
         name,
         unitId === null ? 'District' : nameOf(plan, 'unit', unitId),
-        carriedBy === null ? 'Nobody' : privacy.person(carriedBy),
+        privacy.person(carriedBy),
         'Nobody',
       ]),
   })

@@ -32,7 +32,7 @@ const milestoneTable = (facts: PlanFacts, privacy: Privacy): Block[] => {
       name,
       month,
       unitId !== null ? nameOf(plan, 'unit', unitId) : waveId !== null ? nameOf(plan, 'wave', waveId) : 'District',
-      owner === null ? 'Nobody named' : privacy.owner(owner),
+      privacy.owner(owner),
       month < headline.asOf ? 'Overdue' : 'To come',
     ]),
   })
@@ -85,7 +85,7 @@ const barrierTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
         description,
         unitId === null ? 'District' : nameOf(plan, 'unit', unitId),
         escalatedTo === null ? 'Not passed on' : privacy.owner(escalatedTo),
-        owner === null ? 'Nobody named' : privacy.owner(owner),
+        privacy.owner(owner),
       ]),
   })
 

@@ -22,7 +22,7 @@ const componentTable = ({ plan }: PlanFacts, privacy: Privacy): Block[] =>
       minimumPractice ?? 'Not written down yet',
       evidence ?? 'No evidence noted yet',
       contributionWeight,
-      owner === null ? 'Nobody named' : privacy.owner(owner),
+      privacy.owner(owner),
     ]),
   })
 

@@ -225,7 +225,7 @@ describe('changes in words', () => {
     ).toEqual([
       'Eastfield School: Wave Wave 3 → Pilot',
       'Eastfield School: Capacity now 12% → empty',
-      'Removed milestone: Coach C6 hired',
+      'Removed milestone: Sixth reading coach hired',
     ])
   })
 })
