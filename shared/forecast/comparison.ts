@@ -121,7 +121,30 @@ export function compareHeadlines(before: Headline, after: Headline): ComparedLin
   ]
 }
 
-/** What a change of plan does, in one sentence: the month at scale, else the share at the end. */
+/** From so far below its peak on, 0–1, a share that never got to the line has fallen all the same. */
+const clearFall = 0.05
+
+/** Whether what is reached at the best is gone again at the end: the line, or a clear part of the way to it. */
+const fallsAgain = ({ weakest, line }: Headline): boolean => {
+  const peak = weakest.reduce((most, value) => Math.max(most, value), 0)
+  const end = weakest.at(-1) ?? 0
+  return end < line && (peak >= line || peak - end >= clearFall)
+}
+
+/** What it costs more or less. Less is never called a saving: a push that ends early costs less too, so that is said beside it. */
+function costWords(lines: readonly ComparedLine[], after: Headline): string {
+  const difference = lines.find(({ key }) => key === 'cost')?.difference ?? ''
+  const size = difference.replace(/^[+−]/, '')
+  const isLess = difference.startsWith('−')
+  const costs = difference === '' ? '' : `costs ${size} ${isLess ? 'less' : 'more'}`
+  if (fallsAgain(after)) {
+    const gone = `; it does not hold but falls from ${peakOf(after).words}`
+    return costs === '' ? gone : `${gone}, and ${costs}`
+  }
+  return costs === '' ? '' : isLess ? `, and it ${costs}` : `, for ${size} more`
+}
+
+/** What a change of plan does, in one sentence: the month at scale, else the share at the end; whether it holds; what it costs. */
 export function comparisonSentence(before: Headline, after: Headline): string {
   const lines = compareHeadlines(before, after)
   const differing = lines.filter(({ difference }) => difference !== '')
@@ -139,12 +162,5 @@ export function comparisonSentence(before: Headline, after: Headline): string {
         ? 'Neither way gets the district to scale within the forecast'
         : 'The month at scale stays the same'
   const share = end && end.difference !== '' ? `; the share at the end goes from ${end.before} to ${end.after}` : ''
-  const cost = lines.find(({ key }) => key === 'cost')
-  const spent =
-    !cost || cost.difference === ''
-      ? ''
-      : cost.difference.startsWith('−')
-        ? `, and ${cost.difference.slice(1)} is saved`
-        : `, for ${cost.difference.replace(/^\+/, '')} more`
-  return `${reach}${share}${spent}.`
+  return `${reach}${share}${costWords(lines, after)}.`
 }

@@ -28,6 +28,8 @@ export type Headline = {
   /** By month of the forecast, all districts together. Shares 0–1. */
   readonly weakest: Float64Array
   readonly fidelity: Float64Array
+  /** The at-scale line, 0–1. */
+  readonly line: number
   readonly coaching: CoachingNeed
   readonly years: readonly FiscalYearTotals[]
   readonly sources: readonly SourceTotals[]
@@ -50,7 +52,7 @@ function fidelityFigure(weakest: Float64Array, staff: number, settings: Settings
   const { share, margin } = linesOf(settings)
   const now = weakest[0] ?? 0
   const end = weakest.at(-1) ?? 0
-  const sentence = `Weakest essential component; ${percent(end)} at the end of the forecast, about ${amount(Math.round(end * staff))} of ${amount(Math.round(staff))} staff. The line is ${percent(share)}.`
+  const sentence = `Weakest essential component, the one that the fewest carry out as intended: ${percent(end)} at the end of the forecast, about ${amount(Math.round(end * staff))} of ${amount(Math.round(staff))} staff. The line is ${percent(share)}.`
   return {
     key: 'fidelity',
     label: 'Staff practicing with fidelity',
@@ -132,6 +134,7 @@ export function headlineOf(plan: Plan, runs: readonly DistrictRun[], ledger: Led
     reach,
     weakest,
     fidelity: planSeries(runs, 'fidelity'),
+    line: linesOf(settings).share,
     coaching,
     years: money.years,
     sources: bySource(plan, ledger),

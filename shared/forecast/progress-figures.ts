@@ -46,7 +46,7 @@ const worst = (statuses: readonly Status[]): Status =>
 function atScaleSentence({ atScaleMonth, isAtScaleAtEnd, weakest }: Forecast, line: number): string {
   if (atScaleMonth === null) {
     const peak = `${percent(weakest.peak)} in ${monthWords(weakest.peakMonth)}`
-    return `Not at scale within the forecast: the weakest essential component gets to ${peak}, the line is ${percent(line)}.`
+    return `Not at scale within the forecast: the essential component that the fewest carry out as intended gets to ${peak}, the line is ${percent(line)}.`
   }
   const stays = isAtScaleAtEnd ? 'and still at the end of the forecast' : 'but no longer at the end of the forecast'
   return `At scale from ${monthWords(atScaleMonth)}, ${stays}.`

@@ -10,6 +10,7 @@ import { rowsOf, type Plan } from '@shared/plan/plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryPlan } from '../../fixtures/arbitrary-plan.ts'
+import { sampleScenarios } from '@shared/sample/scenarios'
 import { idSource } from '../../fixtures/ids.ts'
 import { samplePlan } from '../../fixtures/sample-plan.ts'
 
@@ -86,11 +87,22 @@ describe('a comparison', () => {
     expect(compareHeadlines(before, before).every(({ difference }) => difference === '')).toBe(true)
   })
 
-  it('names what is saved and what comes later with fewer coaches, and the cost of more', () => {
+  it('names what it costs less and what comes later with fewer coaches, and the cost of more', () => {
     const fewer = other({ coachFteFrom: { month: '2027-07', totalFte: 4 } })
-    expect(comparisonSentence(before, fewer)).toMatch(/later.*and \$[\d,]+ is saved\.$/)
+    expect(comparisonSentence(before, fewer)).toMatch(/later.*, and it costs \$[\d,]+ less\.$/)
     const more = other({ coachFteFrom: { month: '2027-07', totalFte: 8 } })
     expect(comparisonSentence(before, more)).toMatch(/, for \$[\d,]+ more\.$/)
+  })
+
+  it('says beside the lower cost of a push that collapses that it does not hold, and never that money is saved', () => {
+    const [push, lasting] = sampleScenarios(plan, idSource(0x51))
+    const told = (changes: readonly Change[]): string =>
+      comparisonSentence(before, seen(applied(plan, changes)).headline)
+    expect(told(push?.changes ?? [])).toMatch(
+      /; it does not hold but falls from \d+% in [A-Z][a-z]{2} 20\d\d, and costs \$[\d,]+ less\.$/,
+    )
+    expect(told(lasting?.changes ?? [])).not.toContain('does not hold')
+    for (const { changes } of [push, lasting].flatMap((one) => one ?? [])) expect(told(changes)).not.toMatch(/sav/)
   })
 
   it('says so where neither way gets to scale', () => {

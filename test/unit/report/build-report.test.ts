@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { leverChanges } from '@shared/forecast/levers'
 import { headlineOf } from '@shared/forecast/headline'
 import { drawRange } from '@shared/forecast/draw-range'
 import { likelySentence } from '@shared/forecast/likely'
@@ -208,6 +209,18 @@ describe('a report', () => {
     expect(keep?.text).toMatch(/^Not with the money there is now\. .* stay above the line for 24 months\.$/)
     expect(cost?.text).toMatch(/^\$[\d,]+ in the fiscal years 2026 to 2031 together: .* dearest year is 2028/)
     expect(answersFor('team').map(({ word }) => word)).toEqual(['Are we at scale, and when?'])
+  })
+
+  it('says what the weakest essential component is where it is named first', () => {
+    const hopeless = changed(plan, leverChanges(plan, { annualTurnover: 0.9 }, idSource(22)))
+    for (const subject of [plan, hopeless]) {
+      const [summary] = reportOf(subject, optionsFor('board')).sections
+      const text = JSON.stringify(summary)
+      expect(text.search(/weakest essential component/i)).toBe(
+        text.search(/weakest essential component, the one that the fewest carry out as intended/i),
+      )
+      expect(text).toMatch(/Weakest essential component, the one/)
+    }
   })
 
   it('shows every setting and model value in its unit, the model values in Excel only', () => {
