@@ -32,14 +32,21 @@ function accessText(findings: readonly AccessFinding[], outOfReach: readonly str
 
 /** The board report as an Excel workbook, as the window writes it. */
 export const reportCommand: Command = {
-  usage: 'report PLAN.rollout --out FILE.xlsx [--scenario NAME] [--audience board|cabinet|principal|team] [--json]',
+  usage:
+    'report PLAN.rollout --out FILE.xlsx [--scenario NAME] [--audience board|cabinet|principal|team] [--draft] [--json]',
   summary:
     'Writes the board report, of the plan or of one of its scenarios, as an Excel workbook, and says what in it would not reach everybody.',
-  options: { out: true, scenario: true, audience: true },
+  options: { out: true, scenario: true, audience: true, draft: false },
   operands: 1,
   run: async ([path = ''], values) => {
     const out = outOf(values)
-    const options = { audience: audienceOf(values), date: today(), decisionAsked: null, contact: null }
+    const options = {
+      audience: audienceOf(values),
+      date: today(),
+      decisionAsked: null,
+      contact: null,
+      isDraft: values['draft'] === true,
+    }
     const plans = reportPlansIn(path, typeof values['scenario'] === 'string' ? values['scenario'] : null)
     const report = reportOf({ ...plans, options })
     if (!report.ok) throw badInput(report.error.code, report.error.message)

@@ -1,7 +1,7 @@
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
 import { reportTitle } from '@shared/report/access/report-document'
-import type { Report } from '@shared/report/report'
+import { draftMark, type Report } from '@shared/report/report'
 import type ExcelJS from 'exceljs'
 import { withCharts } from './charts/add-charts'
 import type { SheetChart } from './charts/sheet-chart'
@@ -19,7 +19,7 @@ const namePlan = ({ scenario }: Report): string => (scenario === null ? 'Current
 
 const aboveEverySheet = (report: Report): string => {
   const contact = report.contact === null ? '' : ` · Questions: ${report.contact}`
-  return `${report.district} · ${namePlan(report)} · As of ${monthWords(report.asOf)} · Report of ${dayWords(report.date)}${contact}`
+  return `${report.isDraft ? `${draftMark} · ` : ''}${report.district} · ${namePlan(report)} · As of ${monthWords(report.asOf)} · Report of ${dayWords(report.date)}${contact}`
 }
 
 // "&" begins a code in headers and footers; they may hold 255 characters.
@@ -41,7 +41,7 @@ const printSetup = (sheet: ExcelJS.Worksheet, report: Report, { widths, headerRo
     ...(header !== undefined && others.length === 0 ? { printTitlesRow: `${header}:${header}` } : {}),
   })
   const ask = report.contact === null ? '' : `Questions: ${marginText(report.contact)}`
-  sheet.headerFooter.oddHeader = `&L${marginText(report.district)}&C${marginText(namePlan(report))}&RAs of ${monthWords(report.asOf)}`
+  sheet.headerFooter.oddHeader = `&L${report.isDraft ? `&B${draftMark}&B · ` : ''}${marginText(report.district)}&C${marginText(namePlan(report))}&RAs of ${monthWords(report.asOf)}`
   sheet.headerFooter.oddFooter = `&L${ask}&R&A · Page &P of &N`
 }
 

@@ -174,7 +174,8 @@ const writeStatusLines = (page: Page, lines: readonly StatusLine[]): void => {
 /** Pixels of a character of the usual font, a little less than it has, so that a chart stays within the columns. */
 const pixelsPerCharacter = 7
 const widestChart = 960
-const chartHeight = 340
+/** The names under rows of dots stand slanting, and take room. */
+const chartHeightOf = ({ kind }: ReportChart): number => (kind === 'dots' ? 440 : 340)
 /** Points of a row below a chart, and pixels of a point. */
 const plainRow = 15
 const pixelsPerPoint = 96 / 72
@@ -182,11 +183,12 @@ const pixelsPerPoint = 96 / 72
 /** The chart gets its room and its place; it is put there when the sheet is whole. */
 const writeChart = (page: Page, chart: ReportChart): void => {
   const { sheet, widths } = page
-  const rows = Math.ceil(chartHeight / pixelsPerPoint / plainRow) + 1
+  const height = chartHeightOf(chart)
+  const rows = Math.ceil(height / pixelsPerPoint / plainRow) + 1
   page.keepTogether(page.next, rows * plainRow + 6 * lineHeight)
   wide(page, chart.title, { bold: true, size: 12 })
   const width = Math.min(widestChart, Math.floor(totalWidth(widths) * pixelsPerCharacter))
-  page.charts.push({ chart, topRow: page.next, width, height: chartHeight })
+  page.charts.push({ chart, topRow: page.next, width, height })
   for (let row = page.next; row < page.next + rows; row += 1) sheet.getRow(row).height = plainRow
   page.next += rows
   wide(page, chart.summary, { italic: true })

@@ -1,5 +1,5 @@
 import type { FilesCallValue } from '@shared/contract/files-process'
-import { paperChannels } from '@shared/contract/paper'
+import { draftMark, paperChannels } from '@shared/contract/paper'
 import { BrowserWindow } from 'electron'
 import { cancelled } from './patience'
 import { marginHtml, type Margins } from './print-margins'
@@ -36,9 +36,10 @@ const drawn = (window: BrowserWindow, report: Report): Promise<void> =>
     window.webContents.send(paperChannels.report, report)
   })
 
-const marginsOf = ({ district, scenario, contact }: Report): Margins => ({
+const marginsOf = ({ district, scenario, contact, isDraft }: Report): Margins => ({
   above: `${district} · ${scenario === null ? 'Current plan' : `Scenario: ${scenario}`}`,
   below: contact === null ? '' : `Questions: ${contact}`,
+  mark: isDraft ? draftMark : null,
 })
 
 async function printIn(window: BrowserWindow, address: string, report: Report): Promise<Uint8Array> {

@@ -10,16 +10,23 @@ type Props = {
   /** The range of the value axis. */
   readonly domain: readonly [number, number | 'auto']
   readonly marks?: readonly ReferenceMark[]
+  /** A fixed width in pixels; without it the picture takes the width that there is. */
+  readonly width?: number | undefined
 }
 
 const shapes = ['circle', 'diamond', 'triangle', 'square'] as const
-const rowHeight = 34
+const usualRow = 34
+/** Of many rows, and of as many that they have to fit on a page of paper. */
+const lowRow = { many: 24, most: 17 } as const
 const roomAround = 96
+
+const heightOf = ({ categories: { length } }: Figure): number =>
+  roomAround + length * (length > 24 ? lowRow.most : length > 9 ? lowRow.many : usualRow)
 
 /** Dots in a row for each category, told apart by shape as well as color, against lines with names. */
 export function DotPicture(props: Props) {
   return (
-    <Measured height={roomAround + rowHeight * props.figure.categories.length}>
+    <Measured height={heightOf(props.figure)} width={props.width}>
       {(width) => <Dots {...props} width={width} />}
     </Measured>
   )
@@ -35,7 +42,7 @@ function Dots({ figure, palette, domain, marks = [], width }: Props & { readonly
   return (
     <ScatterChart
       width={width}
-      height={roomAround + rowHeight * figure.categories.length}
+      height={heightOf(figure)}
       margin={{ top: 22, right: 24, bottom: 4, left: 4 }}
       accessibilityLayer={false}
       role="img"
@@ -55,6 +62,7 @@ function Dots({ figure, palette, domain, marks = [], width }: Props & { readonly
         dataKey="category"
         allowDuplicatedCategory={false}
         reversed
+        interval={0}
         stroke={palette.line}
         tick={{ fill: palette.text, fontSize: 12 }}
         width={Math.min(220, 20 + 7 * longest)}

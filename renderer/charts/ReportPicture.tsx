@@ -2,6 +2,7 @@ import type { ReportChart } from '@shared/report/report'
 import { AreaPicture } from './AreaPicture'
 import { BarPicture } from './BarPicture'
 import { monthTicks } from './forecast-figure'
+import { DotPicture } from './DotPicture'
 import { LinePicture } from './LinePicture'
 import type { Palette } from './palette'
 import { reportFigure } from './report-figure'
@@ -20,6 +21,9 @@ export function ReportPicture({ chart, palette, width, height = usualHeight }: P
   const figure = reportFigure(chart)
   const size = { height, ...(width === undefined ? {} : { width }) }
   if (chart.kind === 'stackedBar') return <BarPicture figure={figure} palette={palette} {...size} />
+  const marks = chart.lines.map(({ label, value }) => ({ label: `${label} ${figure.format(value)}`, value }))
+  if (chart.kind === 'dots')
+    return <DotPicture figure={figure} palette={palette} domain={[0, 1]} marks={marks} width={width} />
   const overTime = {
     figure,
     palette,
@@ -28,10 +32,5 @@ export function ReportPicture({ chart, palette, width, height = usualHeight }: P
     ...size,
   }
   if (chart.kind === 'stackedArea') return <AreaPicture {...overTime} />
-  return (
-    <LinePicture
-      {...overTime}
-      marks={chart.lines.map(({ label, value }) => ({ label: `${label} ${figure.format(value)}`, value }))}
-    />
-  )
+  return <LinePicture {...overTime} marks={marks} />
 }

@@ -1,7 +1,7 @@
 import { statusSigns } from '@shared/forecast/status'
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
-import { reportTitle } from '@shared/report/access/report-document'
+import { draftWords, reportTitle } from '@shared/report/access/report-document'
 import { cellWords } from '@shared/report/cell-words'
 import {
   isShown,
@@ -29,6 +29,7 @@ export function ReportPaper({ report }: { readonly report: Report }) {
     <article>
       <header>
         <h1>{reportTitle(report)}</h1>
+        {report.isDraft && <p className="draft">{draftWords}</p>}
         <p className="about">
           {scenario === null ? 'Current plan' : `Scenario: ${scenario}`} · As of {monthWords(asOf)} · Report of{' '}
           {dayWords(date)}

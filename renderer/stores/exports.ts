@@ -9,12 +9,12 @@ import { say } from './interface'
 import { isOpenNow } from './session'
 import { isLocked, useWorkbook, type WorkbookState } from './workbook'
 
-type Asked = Pick<CallArgs<'report.export'>, 'audience' | 'date' | 'decisionAsked' | 'contact' | 'besides' | 'form'>
+type Asked = Omit<CallArgs<'report.export'>, 'sessionId' | 'target'>
 export type ReportForm = Asked['form']
 
 /**
  * Keeps what was handed out in the plan, so that the next report can say what has changed since. A scenario is no report
- * of the plan. Writing a report takes long: the figures are those of the plan it was asked for, and nothing is kept
+ * of the plan, and a draft is not handed out. Writing a report takes long: the figures are those of the plan it was asked for, and nothing is kept
  * where the window shows something else by now.
  */
 async function keepFigures(asked: Asked, sessionId: string, { target, plan: handedOut }: WorkbookState): Promise<void> {
@@ -42,7 +42,7 @@ export async function exportReport(asked: Asked): Promise<void> {
     say(`Something in the file does not reach readers with a screen reader. ${outOfReach.join(' ')}`, {
       tone: 'problem',
     })
-  await keepFigures(asked, file.sessionId, shown)
+  if (!asked.isDraft) await keepFigures(asked, file.sessionId, shown)
 }
 
 /** Writes every table of the plan that is shown to an Excel workbook. */

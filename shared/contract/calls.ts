@@ -245,6 +245,7 @@ export const calls = {
       date: z.string(),
       decisionAsked: z.string().max(4000).nullable(),
       contact: z.string().max(200).nullable(),
+      isDraft: z.boolean(),
     }),
     /** What the accessibility check of the finished file found, in sentences. */
     value: z.object({ path: z.string(), outOfReach: z.array(z.string()) }).nullable(),

@@ -14,6 +14,7 @@ export const reportOptionsSchema = calls['report.export'].args.pick({
   date: true,
   decisionAsked: true,
   contact: true,
+  isDraft: true,
 })
 export type ReportOptions = z.output<typeof reportOptionsSchema>
 

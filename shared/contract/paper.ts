@@ -1,5 +1,7 @@
 import type { Report } from '../report/report'
 
+export { draftMark } from '../report/report'
+
 /** Channels between main and the page that is printed: the report for it, and that it stands. */
 export const paperChannels = { report: 'paper-report', ready: 'paper-ready' } as const
 

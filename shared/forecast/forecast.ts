@@ -36,6 +36,9 @@ export type UnitForecast = {
   readonly atLineMonth: string | null
   readonly fidelityNow: number
   readonly fidelityAtEnd: number
+  /** The share at its weakest essential component, which the line is held against. */
+  readonly weakestNow: number
+  readonly weakestAtEnd: number
 }
 
 /** What becomes of one district, ready to be shown. */
@@ -99,6 +102,8 @@ function unitForecasts(plan: Plan, compiled: Compiled, trajectory: Trajectory, l
       atLineMonth: first === -1 ? null : addMonths(trajectory.start, first),
       fidelityNow: fidelity[0] ?? 0,
       fidelityAtEnd: fidelity.at(-1) ?? 0,
+      weakestNow: bottleneck[0] ?? 0,
+      weakestAtEnd: bottleneck.at(-1) ?? 0,
     }
   })
 }

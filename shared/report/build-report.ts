@@ -59,6 +59,7 @@ export const buildReport = ({
     asOf: about.value.headline.asOf,
     date: options.date,
     contact: options.contact,
+    isDraft: options.isDraft,
     sections: sectionsFor(options.audience, choices.length > 0).map((id) => sections[id](facts)),
     sources: sections.sources(facts),
   }

@@ -18,6 +18,8 @@ export type ReportOptions = {
   readonly date: string
   readonly decisionAsked: string | null
   readonly contact: string | null
+  /** Whether every page says that it is a draft. */
+  readonly isDraft: boolean
 }
 
 export type ReportInput = {

@@ -46,7 +46,8 @@ export type ReportChart = {
   readonly title: string
   /** What the picture shows, in a sentence or two; also the alternative text. */
   readonly summary: string
-  readonly kind: 'line' | 'stackedArea' | 'stackedBar'
+  /** `dots`: a row of dots for each place on the x axis, one of each series. */
+  readonly kind: 'line' | 'stackedArea' | 'stackedBar' | 'dots'
   readonly x: { readonly label: string; readonly kind: 'month' | 'year' | 'text'; readonly values: readonly string[] }
   readonly y: { readonly label: string; readonly kind: ValueKind }
   readonly series: readonly ReportSeries[]
@@ -114,10 +115,15 @@ export type Report = {
   readonly asOf: string
   readonly date: string
   readonly contact: string | null
+  /** True where every page says so, in words. */
+  readonly isDraft: boolean
   readonly sections: readonly ReportSection[]
   /** Where every figure comes from: the last sheet in Excel; too long for paper and window. */
   readonly sources: ReportSection
 }
+
+/** The word that stands on every page of a draft. */
+export const draftMark = 'Draft'
 
 /** Whether window and paper show a block; Excel has them all. */
 export const isShown = (block: Block): boolean => block.kind !== 'table' || block.table.isInExcelOnly !== true

@@ -10,18 +10,20 @@ import { plannerOf, type Planner } from './planner.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rollout-pdf-'))
 const path = join(folder, 'report.pdf')
+const draftPath = join(folder, 'draft.pdf')
 let tested: TestedApp
 let planner: Planner
 let tiles: Record<string, string>
 /** How sure the forecast is, as the Overview says it. */
 let sure: string
 
-/** What one of poppler's programs says of the file. */
-const poppler = (program: string, ...args: string[]): string =>
-  execFileSync(program, [...args, path, ...(program === 'pdftotext' ? ['-'] : [])], {
+/** What one of poppler's programs says of a file. */
+const ofFile = (file: string, program: string, ...args: string[]): string =>
+  execFileSync(program, [...args, file, ...(program === 'pdftotext' ? ['-'] : [])], {
     encoding: 'utf8',
     maxBuffer: 50_000_000,
   })
+const poppler = (program: string, ...args: string[]): string => ofFile(path, program, ...args)
 
 /** The structure of the file as a screen reader gets it: headings, tables with their header cells. */
 function structureOf(text: string): AccessPart[] {
@@ -55,7 +57,7 @@ function structureOf(text: string): AccessPart[] {
 }
 
 beforeAll(async () => {
-  tested = await launchApp({ dialogs: { save: [path] } })
+  tested = await launchApp({ dialogs: { save: [path, draftPath] } })
   planner = plannerOf(tested.page)
   await planner.click('Open the sample district')
   tiles = await planner.tiles()
@@ -68,6 +70,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await tested.close()
   rmSync(folder, { recursive: true, force: true })
+})
+
+describe('a draft', () => {
+  it('says so in words on every page, in its title and in the window; the report that is handed out does not', async () => {
+    const { page } = tested
+    expect(await page.getByText('Draft: figures and wording may still change.').count()).toBe(0)
+    await page.getByLabel('This is a draft').check()
+    await page.getByText('Draft: figures and wording may still change.').waitFor()
+    expect(await page.getByText('Draft · Summary', { exact: true }).count()).toBe(1)
+    await planner.click('Export report as PDF')
+    await page.getByText('The report was written as a PDF.').nth(1).waitFor({ timeout: 60_000 })
+    expect(ofFile(draftPath, 'pdfinfo')).toMatch(/^Title: +Alder Valley School District: board report \(draft\)$/m)
+    const structure = ofFile(draftPath, 'pdfinfo', '-struct-text')
+    const words = Array.from(structure.matchAll(/^\s*"(.*)"$/gm), ([, text]) => text).join('')
+    expect(words).toContain('Draft: figures and wording may still change.')
+    const pages = ofFile(draftPath, 'pdftotext', '-layout').split('\f').slice(0, -1)
+    expect(pages.length).toBeGreaterThan(4)
+    for (const text of pages) expect(text).toMatch(/^\s*Draft · Alder Valley School District/)
+    expect(poppler('pdftotext')).not.toContain('Draft')
+  })
 })
 
 describe('the board report as a PDF', () => {
@@ -103,6 +125,7 @@ describe('the board report as a PDF', () => {
     expect(bytes.includes('/Outlines')).toBe(true)
     const alternatives = bytes.toString('latin1').match(/\/Alt\s*[(<]/g) ?? []
     expect(alternatives.length).toBeGreaterThanOrEqual(5)
+    expect(poppler('pdftotext', '-layout').replaceAll(/\s+/g, ' ')).toMatch(/\d of 7 schools are at the line of 50%/)
     const figures = poppler('pdfinfo', '-struct').match(/^ *Figure /gm) ?? []
     expect(figures).toHaveLength(alternatives.length)
   })

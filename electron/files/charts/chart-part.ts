@@ -2,7 +2,17 @@ import { chartTable, type ReportCell, type ReportChart, type ReportColumn } from
 import { isMonth } from '@shared/plan/month'
 import { cellDate } from '../cell-text'
 import { cellFormats } from '../report-style'
-import { acrossLook, fillShape, lineShape, seriesLook, textShape, titleShape, type SeriesLook } from './chart-look'
+import {
+  acrossLook,
+  dotShape,
+  fillShape,
+  lineShape,
+  seriesLook,
+  textShape,
+  titleShape,
+  turnedText,
+  type SeriesLook,
+} from './chart-look'
 import type { ChartCells, SheetChart } from './sheet-chart'
 import { escaped, xmlHead } from './xml'
 
@@ -37,7 +47,15 @@ const numbers = (formula: string, format: string, values: readonly (number | nul
 const strings = (formula: string, values: readonly string[]): string =>
   `<c:strRef><c:f>${escaped(formula)}</c:f><c:strCache>${points(values)}</c:strCache></c:strRef>`
 
-type Kind = 'line' | 'area' | 'bar'
+type Kind = 'line' | 'area' | 'bar' | 'dots'
+
+/** What a series has before its values, and after them: ECMA-376 gives each kind an order of its own. */
+const shapes: Readonly<Record<Kind, (look: SeriesLook) => readonly [before: string, after: string]>> = {
+  line: (look) => [`${lineShape(look, 28_575)}<c:marker><c:symbol val="none"/></c:marker>`, '<c:smooth val="0"/>'],
+  dots: (look) => [dotShape(look), '<c:smooth val="0"/>'],
+  bar: (look) => [`${fillShape(look)}<c:invertIfNegative val="0"/>`, ''],
+  area: (look) => [fillShape(look), ''],
+}
 
 /** One series: its name, the x axis and the values, each as the cells they stand in with what stands there now. */
 function seriesPart({ chart, cells }: SheetChart, column: number, kind: Kind, look: SeriesLook): string {
@@ -63,14 +81,8 @@ function seriesPart({ chart, cells }: SheetChart, column: number, kind: Kind, lo
     rows.map((row) => numberIn(y.kind, row[column] ?? null)),
   )
   const name = strings(rangeOf(cells, column, cells.headerRow, cells.headerRow), [y.label])
-  const shape = kind === 'line' ? lineShape(look, 28_575) : fillShape(look)
-  const more =
-    kind === 'line'
-      ? ['<c:marker><c:symbol val="none"/></c:marker>', '<c:smooth val="0"/>']
-      : kind === 'bar'
-        ? ['<c:invertIfNegative val="0"/>', '']
-        : ['', '']
-  return `<c:ser><c:idx val="${column - 1}"/><c:order val="${column - 1}"/><c:tx>${name}</c:tx>${shape}${more[0]}<c:cat>${onAxis}</c:cat><c:val>${values}</c:val>${more[1]}</c:ser>`
+  const [shape, after] = shapes[kind](look)
+  return `<c:ser><c:idx val="${column - 1}"/><c:order val="${column - 1}"/><c:tx>${name}</c:tx>${shape}<c:cat>${onAxis}</c:cat><c:val>${values}</c:val>${after}</c:ser>`
 }
 
 const axisIds = '<c:axId val="111111111"/><c:axId val="222222222"/>'
@@ -84,7 +96,12 @@ const groupOf = (kind: Kind, series: string): string => {
   return `<c:barChart><c:barDir val="col"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/><c:overlap val="100"/>${axisIds}</c:barChart>`
 }
 
-const kinds: Readonly<Record<ReportChart['kind'], Kind>> = { line: 'line', stackedArea: 'area', stackedBar: 'bar' }
+const kinds: Readonly<Record<ReportChart['kind'], Kind>> = {
+  line: 'line',
+  stackedArea: 'area',
+  stackedBar: 'bar',
+  dots: 'dots',
+}
 
 /** The series as the chart's kind draws them, and the lines across the chart always as lines. */
 function groups(placed: SheetChart): string {
@@ -92,25 +109,26 @@ function groups(placed: SheetChart): string {
   const kind = kinds[chart.kind]
   const own = chart.series.map((_, at) => seriesPart(placed, at + 1, kind, seriesLook(at)))
   const across = chart.lines.map((_, at) => seriesPart(placed, chart.series.length + at + 1, 'line', acrossLook()))
-  if (kind === 'line') return groupOf('line', [...own, ...across].join(''))
+  // dots are lines that are not drawn
+  if (kind === 'line' || kind === 'dots') return groupOf('line', [...own, ...across].join(''))
   return groupOf(kind, own.join('')) + groupOf('line', across.join(''))
 }
 
 const thin = '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="8C8C8C"/></a:solidFill></a:ln></c:spPr>'
 
-function categoryAxis({ x }: ReportChart): string {
+function categoryAxis({ x, kind }: ReportChart): string {
   const isMonths = x.kind === 'month'
   const name = isMonths ? 'dateAx' : 'catAx'
   const format = isMonths ? cellFormats.month : 'General'
   const units = isMonths
     ? '<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="months"/><c:majorUnit val="12"/><c:majorTimeUnit val="months"/>'
-    : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
-  return `<c:${name}><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${titleShape(escaped(x.label))}<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${thin}${textShape}<c:crossAx val="222222222"/><c:crosses val="autoZero"/>${units}</c:${name}>`
+    : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>'
+  return `<c:${name}><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${titleShape(escaped(x.label))}<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${thin}${kind === 'dots' ? turnedText : textShape}<c:crossAx val="222222222"/><c:crosses val="autoZero"/>${units}</c:${name}>`
 }
 
 function valueAxis({ y, kind }: ReportChart): string {
   const top = y.kind === 'share' ? '<c:max val="1"/>' : ''
-  const between = kind === 'stackedBar' ? 'between' : 'midCat'
+  const between = kind === 'stackedBar' || kind === 'dots' ? 'between' : 'midCat'
   return `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${top}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>${titleShape(escaped(y.label))}<c:numFmt formatCode="${escaped(cellFormats[y.kind])}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textShape}<c:crossAx val="111111111"/><c:crosses val="autoZero"/><c:crossBetween val="${between}"/></c:valAx>`
 }
 

@@ -69,6 +69,12 @@ export function ReportChoices({ choice, onChoose, report }: Props) {
             value={choice.contact ?? ''}
             onChange={(event) => onChoose({ ...choice, contact: textOf(event.currentTarget.value) })}
           />
+          <Checkbox
+            label="This is a draft"
+            description="Says “Draft” on every page, and is not kept under Reports made"
+            checked={choice.isDraft}
+            onChange={(event) => onChoose({ ...choice, isDraft: event.currentTarget.checked })}
+          />
           <BesideList choice={choice} onChoose={onChoose} />
           <AccessCheck report={report} />
           <Button

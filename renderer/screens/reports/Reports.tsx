@@ -1,10 +1,11 @@
 import { Alert, Text, Title } from '@mantine/core'
 import { dayWords } from '@shared/plan/day'
+import { draftWords } from '@shared/report/access/report-document'
 import { buildReport } from '@shared/report/build-report'
 import { IconFileText } from '@tabler/icons-react'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Card } from '../../components/Card'
-import { isShown } from '@shared/report/report'
+import { draftMark, isShown } from '@shared/report/report'
 import { Page } from '../../components/Page'
 import { goTo } from '../../stores/interface'
 import { askRanges, useRangesOf } from '../../stores/questions'
@@ -56,6 +57,7 @@ export function Reports() {
           <div className={styles['columns']}>
             <ReportChoices choice={choice} onChoose={setChoice} report={answer.value} />
             <article className={styles['pages']} aria-label="The report as it will read">
+              {answer.value.isDraft && <Text fw={600}>{draftWords}</Text>}
               <Text c="dimmed" size="sm">
                 {answer.value.district} · {answer.value.scenario ?? 'Current plan'} · {dayWords(answer.value.date)}
               </Text>
@@ -64,7 +66,7 @@ export function Reports() {
                   <div className={styles['page']}>
                     <div>
                       <Text size="xs" c="dimmed" tt="uppercase" fw={600}>
-                        {name}
+                        {answer.value.isDraft ? `${draftMark} · ${name}` : name}
                       </Text>
                       <Title order={2}>{title}</Title>
                     </div>

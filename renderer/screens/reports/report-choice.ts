@@ -13,6 +13,7 @@ export type ReportChoice = {
   readonly date: string
   readonly decisionAsked: string | null
   readonly contact: string | null
+  readonly isDraft: boolean
   /** Scenarios to show beside it. */
   readonly besides: readonly string[]
 }
@@ -23,6 +24,7 @@ export const plainReport = (): ReportChoice => ({
   date: today(),
   decisionAsked: null,
   contact: null,
+  isDraft: false,
   besides: [],
 })
 

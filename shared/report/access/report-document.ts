@@ -1,5 +1,13 @@
 import { cellWords } from '../cell-words'
-import { chartTable, statusHeaders, type Block, type Report, type ReportSection, type ReportTable } from '../report'
+import {
+  chartTable,
+  draftMark,
+  statusHeaders,
+  type Block,
+  type Report,
+  type ReportSection,
+  type ReportTable,
+} from '../report'
 import { decisionWords } from '../sections/summary'
 import type { AccessDocument, AccessPart, AccessPlace } from './access-document'
 
@@ -7,7 +15,11 @@ import type { AccessDocument, AccessPart, AccessPlace } from './access-document'
 export const reportLanguage = 'en-US'
 
 /** The title of the file, in Excel and as a PDF. */
-export const reportTitle = ({ district }: Pick<Report, 'district'>): string => `${district}: board report`
+export const reportTitle = ({ district, isDraft }: Pick<Report, 'district' | 'isDraft'>): string =>
+  `${district}: board report${isDraft ? ' (draft)' : ''}`
+
+/** What the first page of a draft says of itself. */
+export const draftWords = `${draftMark}: figures and wording may still change.`
 
 type Spot = { readonly where: string; readonly place: AccessPlace | null }
 
@@ -91,6 +103,7 @@ export const accessDocumentOf = (report: Report): AccessDocument => ({
   contact: report.contact,
   parts: [
     { kind: 'heading', level: 1, text: reportTitle(report), where: 'Title', place: null },
+    ...(report.isDraft ? [textPart(draftWords, { where: 'Title', place: null })] : []),
     ...report.sections.flatMap(sectionParts),
   ],
 })

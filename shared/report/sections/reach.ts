@@ -9,6 +9,7 @@ import { chart, monthsOf, paragraph, table } from '../blocks'
 import { privacyFor, type Privacy } from '../privacy'
 import type { ReportCell, ReportChart, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
+import { schoolDots } from './school-dots'
 
 const lineOf = ({ settings }: PlanFacts): number => settings.atScaleShare / 10_000
 
@@ -66,11 +67,15 @@ const schoolRow = ({ plan }: PlanFacts, unit: UnitForecast, privacy: Privacy): R
     wave?.startMonth ?? null,
     unit.students,
     privacy.people(staff),
-    privacy.about(staff, unit.fidelityNow),
-    privacy.about(staff, unit.fidelityAtEnd),
+    privacy.about(staff, unit.weakestNow),
+    privacy.about(staff, unit.weakestAtEnd),
     privacy.about(staff, unit.atLineMonth ?? 'Not yet'),
   ]
 }
+
+/** Shares are those that the line is held against, or a school would stand above it and not be at it. */
+const weakestNote =
+  'Shares are those at the weakest essential component of each school, which the line is held against.'
 
 const schoolsTable = (facts: PlanFacts, privacy: Privacy) =>
   table({
@@ -88,7 +93,7 @@ const schoolsTable = (facts: PlanFacts, privacy: Privacy) =>
       { label: 'At the line from', kind: 'month' },
     ],
     rows: facts.runs.flatMap(({ forecast }) => forecast.units.map((unit) => schoolRow(facts, unit, privacy))),
-    note: privacy.note,
+    note: [weakestNote, ...(privacy.note === null ? [] : [privacy.note])].join(' '),
   })
 
 /** Reach: how many schools, staff and students, and how the share with fidelity grows. */
@@ -96,6 +101,8 @@ export const reachSection = (facts: ReportFacts): ReportSection => {
   const { subject } = facts
   const schools = figureOf(subject.headline, 'schoolsAtScale')
   const students = figureOf(subject.headline, 'studentsAtScale')
+  const privacy = privacyFor(facts)
+  const dots = schoolDots(subject, privacy)
   return {
     id: 'reach',
     name: 'Reach',
@@ -104,7 +111,8 @@ export const reachSection = (facts: ReportFacts): ReportSection => {
       chart(fidelityChart(subject)),
       chart(statesChart(subject)),
       paragraph(`${students.label}: ${students.text}. ${students.sentence}`),
-      ...schoolsTable(subject, privacyFor(facts)),
+      ...(dots ? [chart(dots)] : []),
+      ...schoolsTable(subject, privacy),
     ],
   }
 }

@@ -12,7 +12,7 @@ const reportWith = (contact: string | null): Report => {
   const built = buildReport({
     subject: { name: null, question: null, plan: samplePlan() },
     choices: [],
-    options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact },
+    options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact, isDraft: false },
   })
   if (!built.ok) throw new Error('the sample cannot be forecast')
   return built.value

@@ -272,6 +272,14 @@ describe('rollout report', () => {
     expect(choices?.getCell('A1').text).toContain('More leave: ')
   })
 
+  it('marks a draft as one on its first sheet', async () => {
+    const out = join(folder, 'draft.xlsx')
+    expect((await rollout(['report', await makeSample(), '--out', out, '--draft'])).status).toBe(0)
+    const book = new Excel.Workbook()
+    await book.xlsx.readFile(out)
+    expect(String(book.worksheets[0]?.getCell('A2').value)).toMatch(/^Draft · /)
+  })
+
   it('prints what in the report would not reach everybody, and what to do', async () => {
     const { output } = await rollout(['report', await makeSample(), '--out', join(folder, 'checked.xlsx')])
     expect(output).toContain('Accessibility check: 1 found.')

@@ -14,7 +14,7 @@ const plan = samplePlan()
 const built = buildReport({
   subject: { name: null, question: null, plan },
   choices: [{ name: "More & the board's <question>", question: null, plan }],
-  options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: 'Office' },
+  options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: 'Office', isDraft: false },
 })
 if (!built.ok) throw new Error('the sample cannot be forecast')
 const report: Report = built.value

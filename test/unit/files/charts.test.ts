@@ -22,7 +22,7 @@ const more = committed(plan, leverChanges(plan, { turnoverFactor: 1.5 }, idSourc
 const built = buildReport({
   subject: { name: null, question: null, plan },
   choices: [{ name: "More <turnover> & the board's question", question: null, plan: more }],
-  options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: null },
+  options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: null, isDraft: false },
 })
 if (!built.ok) throw new Error('the sample cannot be forecast')
 const report: Report = built.value
@@ -126,6 +126,15 @@ describe('the charts of a report', () => {
       )
       expect(new Set(dashes.slice(0, chart.series.length)).size).toBe(Math.min(chart.series.length, 6))
     }
+  })
+
+  it('draw schools as dots of different shapes that no line joins, with a line across for what they are held against', () => {
+    const at = chartsOf(report).findIndex(({ kind }) => kind === 'dots')
+    const series = all(parts[`xl/charts/chart${at + 1}.xml`]!, /<c:ser>(.*?)<\/c:ser>/gs)
+    const symbolOf = (xml: string): string | undefined => /<c:symbol val="([^"]+)"/.exec(xml)?.[1]
+    expect(series.map(symbolOf)).toEqual(['circle', 'diamond', 'none'])
+    expect(series.map((xml) => /<c:spPr><a:ln [^>]*><a:noFill\/>/.test(xml))).toEqual([true, true, false])
+    expect(all(series[0]!, /<c:pt idx="\d+"><c:v>([^<]*)</g)).toContain('Cedar Hill Elementary')
   })
 
   it('say in words what they show', () => {

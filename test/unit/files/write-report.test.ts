@@ -37,7 +37,13 @@ const sections = [
 const inputFor = (subject: Plan, audience: Audience = 'board', name = 'More turnover'): ReportInput => ({
   subject: { name: null, question: null, plan: subject },
   choices: [{ name, question: 'What if half as many again leave?', plan: more }],
-  options: { audience, date: '2026-11-23', decisionAsked: 'Approve two coaches.', contact: 'Teaching and Learning' },
+  options: {
+    audience,
+    date: '2026-11-23',
+    decisionAsked: 'Approve two coaches.',
+    contact: 'Teaching and Learning',
+    isDraft: false,
+  },
 })
 
 const builtFrom = (input: ReportInput): Report => {
@@ -221,6 +227,22 @@ describe('a report', () => {
   it('hides small groups from the board and shows them to the cabinet', async () => {
     expect(await specialists('board')).toBe('fewer than 10')
     expect(await specialists('cabinet')).toBeLessThan(10)
+  })
+
+  it('that is a draft says so on every sheet and every printed page, and in its title; another does not', async () => {
+    const draftOf = async (isDraft: boolean) => {
+      const input = inputFor(plan)
+      const made = await written({ ...input, options: { ...input.options, isDraft } })
+      return {
+        title: made.title,
+        above: made.worksheets.map((sheet) => String(sheet.getCell('A2').value).startsWith('Draft · Alder Valley')),
+        printed: made.worksheets.map((sheet) => sheet.headerFooter.oddHeader?.startsWith('&L&BDraft&B · Alder Valley')),
+      }
+    }
+    const all = (value: boolean) => sections.map(() => value)
+    const name = 'Alder Valley School District: board report'
+    expect(await draftOf(true)).toEqual({ title: `${name} (draft)`, above: all(true), printed: all(true) })
+    expect(await draftOf(false)).toEqual({ title: name, above: all(false), printed: all(false) })
   })
 
   it('takes names with whatever people type, as text', async () => {

@@ -130,6 +130,7 @@ describe('files beside the workbook', () => {
       date: '2026-11-03',
       decisionAsked: null,
       contact: null,
+      isDraft: false,
     }
     good(await desk.handlers['report.export'](report))
     const args = desk.files[0]?.args as FilesCallArgs<'writeReport'>
@@ -139,7 +140,13 @@ describe('files beside the workbook', () => {
       [null, 'Willow Creek'],
       ['Another', 'Willow Creek'],
     ])
-    expect(args.options).toEqual({ audience: 'board', date: '2026-11-03', decisionAsked: null, contact: null })
+    expect(args.options).toEqual({
+      audience: 'board',
+      date: '2026-11-03',
+      decisionAsked: null,
+      contact: null,
+      isDraft: false,
+    })
   })
 
   it.each([
@@ -153,7 +160,7 @@ describe('files beside the workbook', () => {
       good(await desk.handlers['task.cancel']({ taskId: news.kind === 'progress' ? news.taskId : '' }))
       return print()
     }
-    const told = { audience: 'board', date: '2026-11-03', decisionAsked: null, contact: null } as const
+    const told = { audience: 'board', date: '2026-11-03', decisionAsked: null, contact: null, isDraft: false } as const
     const report = { sessionId, target: 'plan', form: 'pdf', ...told } as const
     const answer = await desk.handlers['report.export']({ ...report, besides: [] })
     expect(failure(answer, 'cancelled').message).toContain('"report.pdf" was not written')

@@ -4,6 +4,7 @@ import { headlineOf } from '@shared/forecast/headline'
 import { drawRange } from '@shared/forecast/draw-range'
 import { likelySentence } from '@shared/forecast/likely'
 import { runPlan } from '@shared/forecast/run'
+import { unitSeries } from '@shared/model/trajectory'
 import { applyChanges } from '@shared/plan/apply'
 import { insertChange, updateChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
@@ -30,6 +31,7 @@ const optionsFor = (audience: Audience, date = '2026-11-23'): ReportOptions => (
   date,
   decisionAsked: null,
   contact: null,
+  isDraft: false,
 })
 
 function reportOf(subject: Plan, options: ReportOptions, choices: readonly NamedPlan[] = []): Report {
@@ -237,6 +239,40 @@ describe('a report', () => {
     const shown = blocksOf(report, 'notes').filter(isShown)
     expect(shown.some((block) => block.kind === 'table' && block.table.id === 'model-values')).toBe(false)
     expect(shown.some(({ kind }) => kind === 'steps')).toBe(true)
+  })
+
+  it('shows which schools are at the line, by the share that the line is held against, the lowest first', () => {
+    const dots = chartsOf(reportOf(plan, optionsFor('board'))).find(({ id }) => id === 'school-dots')
+    const run = runPlan(plan)
+    if (!run.ok || !dots) throw new Error('the report shows no schools')
+    const [district] = run.value.runs
+    const units = district?.forecast.units ?? []
+    const end = new Map(
+      units.map(({ unitId, name }) => [name, unitSeries(district!.trajectory, unitId, 'bottleneck').at(-1)]),
+    )
+    expect(dots.series[1]?.values).toEqual([...end.values()].toSorted((a, b) => Number(a) - Number(b)))
+    expect(dots.x.values.map((name) => end.get(name))).toEqual(dots.series[1]?.values)
+    const lowest = `${dots.x.values[0]}, at ${Math.round(Number(dots.series[1]?.values[0]) * 100)}%`
+    expect(dots.title).toBe(`7 of 7 schools are at the line of 50% in Jun 2031; the lowest is ${lowest}`)
+    const worse = changed(plan, leverChanges(plan, { turnoverFactor: 2 }, idSource(24)))
+    expect(chartsOf(reportOf(worse, optionsFor('board'))).find(({ id }) => id === 'school-dots')?.title).toMatch(
+      /^[0-6] of 7 schools are at the line of 50% in Jun 2031; furthest below it is .+, at [0-4]?\d%$/,
+    )
+    expect(dots.lines).toEqual([{ label: 'At-scale line', value: 0.5 }])
+    const table = tableOf(reportOf(plan, optionsFor('board')), 'schools')
+    expect(Object.fromEntries(table.rows.map((row) => [row[0], row[7]]))).toEqual(Object.fromEntries(end))
+  })
+
+  it('leaves schools with few staff out of the dots for the board, says so, and shows them to the cabinet', () => {
+    const fewer = newRow('setting', idSource(23)(), { key: 'suppressBelow', value: '50' })
+    const after = changed(plan, [insertChange('setting', fewer)])
+    const dots = (audience: Audience) =>
+      chartsOf(reportOf(after, optionsFor(audience))).find(({ id }) => id === 'school-dots')
+    const [board, cabinet] = [dots('board'), dots('cabinet')]
+    const hidden = (cabinet?.x.values.length ?? 0) - (board?.x.values.length ?? 0)
+    expect(hidden).toBeGreaterThan(0)
+    expect(board?.summary).toMatch(new RegExp(`${hidden} schools? with few staff cannot be shown`))
+    expect(cabinet?.summary).not.toContain('cannot be shown')
   })
 
   it('says the unit of every figure of a chart in its table', () => {

@@ -18,7 +18,7 @@ const reportFor = (audience: Audience, contact: string | null = 'Teaching and Le
   const report = buildReport({
     subject: { name: null, question: null, plan },
     choices: [{ name: 'The same', question: null, plan }],
-    options: { audience, date: '2026-11-23', decisionAsked: 'Approve two coaches.', contact },
+    options: { audience, date: '2026-11-23', decisionAsked: 'Approve two coaches.', contact, isDraft: false },
   })
   if (!report.ok) throw new Error('the plan cannot be forecast')
   return report.value
@@ -125,7 +125,7 @@ describe('the accessibility check of a report', () => {
     const built = buildReport({
       subject: { name: null, question: null, plan: changed.value },
       choices: [],
-      options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: 'Office' },
+      options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: 'Office', isDraft: false },
     })
     if (!built.ok) throw new Error('the plan cannot be forecast')
     const quotes = found(built.value).flatMap(({ rule, quote }) => (rule === 'capitals' && quote ? [quote] : []))

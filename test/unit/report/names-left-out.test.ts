@@ -30,7 +30,7 @@ const reportOf = (
   choices: readonly NamedPlan[] = [],
   decisionAsked: string | null = null,
 ): Report => {
-  const options = { audience, date: '2026-11-23', decisionAsked, contact: 'Maren Okonjo-Brandt, 555-0100' }
+  const options = { audience, date: '2026-11-23', decisionAsked, contact: 'Maren Okonjo-Brandt', isDraft: false }
   const report = buildReport({ subject: { name: null, question: null, plan }, choices, options })
   if (!report.ok) throw new Error('the plan cannot be forecast')
   return report.value

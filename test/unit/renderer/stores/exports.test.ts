@@ -19,6 +19,7 @@ const asked: Parameters<typeof exportReport>[0] = {
   date: '2026-12-01',
   decisionAsked: null,
   contact: null,
+  isDraft: false,
   besides: [],
   form: 'xlsx',
 }
@@ -33,14 +34,14 @@ const scenario = {
 }
 
 /** Exports a report of the sample plan; `meanwhile` is what happens in the window before it is written. */
-async function exporting(meanwhile: (bridge: FakeBridge) => unknown): Promise<FakeBridge> {
+async function exporting(meanwhile: (bridge: FakeBridge) => unknown, isDraft = false): Promise<FakeBridge> {
   fakeWindow()
   const bridge = fakeBridge({ plan: samplePlan(), scenarios: [scenario] })
   connectBridge(bridge)
   show(bridge.opened())
   const { promise, give } = later<Written>()
   bridge.answer('report.export', () => promise)
-  const done = exportReport(asked)
+  const done = exportReport({ ...asked, isDraft })
   await turns()
   await meanwhile(bridge)
   give({ ok: true, value: { path: '/reports/report.xlsx', outOfReach: [] } })
@@ -66,6 +67,12 @@ describe('the figures of a report that was handed out', () => {
     expect(costOf(bridge.plan())).not.toBe(printed)
     const row = rowsOf(bridge.plan(), 'report').find(({ date }) => date === asked.date)
     expect(JSON.parse(row?.figures ?? '{}')).toMatchObject({ cost: printed })
+  })
+
+  it('are not kept of a draft, which was not handed out', async () => {
+    const bridge = await exporting(() => undefined, true)
+    expect(bridge.calls.find(({ name }) => name === 'report.export')?.args).toMatchObject({ isDraft: true })
+    expect(commits(bridge)).toBe(0)
   })
 
   it('are not put into another workbook', async () => {
