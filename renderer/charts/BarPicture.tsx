@@ -53,7 +53,7 @@ function Bars({ figure, palette, height, width }: Props & { width: number }) {
         formatter={(value) => figure.format(Number(value))}
         contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
       />
-      <Legend wrapperStyle={{ fontSize: 12 }} formatter={legendText(palette.text)} />
+      <Legend itemSorter={null} wrapperStyle={{ fontSize: 12 }} formatter={legendText(palette.text)} />
       {figure.series.map((s, i) => (
         <Bar
           key={s.key}

@@ -20,29 +20,32 @@ const usualRow = 34
 const lowRow = { many: 24, most: 17 } as const
 const roomAround = 96
 
-const heightOf = ({ categories: { length } }: Figure): number =>
-  roomAround + length * (length > 24 ? lowRow.most : length > 9 ? lowRow.many : usualRow)
+const heightOf = ({ categories: { length } }: Figure, isPaper: boolean): number =>
+  roomAround + length * (length > 24 ? lowRow.most : isPaper || length > 9 ? lowRow.many : usualRow)
 
 /** Dots in a row for each category, told apart by shape as well as color, against lines with names. */
 export function DotPicture(props: Props) {
+  const height = heightOf(props.figure, props.width !== undefined)
   return (
-    <Measured height={heightOf(props.figure)} width={props.width}>
-      {(width) => <Dots {...props} width={width} />}
+    <Measured height={height} width={props.width}>
+      {(width) => <Dots {...props} width={width} height={height} />}
     </Measured>
   )
 }
+
+type Size = { readonly width: number; readonly height: number }
 
 const legendText = (colour: string) =>
   function LegendText(label: string) {
     return <span style={{ color: colour }}>{label}</span>
   }
 
-function Dots({ figure, palette, domain, marks = [], width }: Props & { readonly width: number }) {
+function Dots({ figure, palette, domain, marks = [], width, height }: Props & Size) {
   const longest = Math.max(...figure.categories.map((category) => category.length))
   return (
     <ScatterChart
       width={width}
-      height={heightOf(figure)}
+      height={height}
       margin={{ top: 22, right: 24, bottom: 4, left: 4 }}
       accessibilityLayer={false}
       role="img"
@@ -73,7 +76,7 @@ function Dots({ figure, palette, domain, marks = [], width }: Props & { readonly
         formatter={(value) => (typeof value === 'number' ? figure.format(value) : value)}
         contentStyle={{ background: palette.background, borderColor: palette.grid, color: palette.text, fontSize: 13 }}
       />
-      <Legend wrapperStyle={{ fontSize: 12 }} formatter={legendText(palette.text)} />
+      <Legend itemSorter={null} wrapperStyle={{ fontSize: 12 }} formatter={legendText(palette.text)} />
       {marks.map((mark) => (
         <ReferenceLine
           key={mark.label}

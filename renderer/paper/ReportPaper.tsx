@@ -1,7 +1,7 @@
 import { statusSigns } from '@shared/forecast/status'
 import { dayWords } from '@shared/plan/day'
 import { monthWords } from '@shared/plan/month'
-import { draftWords, reportTitle } from '@shared/report/access/report-document'
+import { draftWords, reportHeading } from '@shared/report/access/report-document'
 import { cellWords } from '@shared/report/cell-words'
 import {
   isShown,
@@ -21,6 +21,8 @@ const chartWidth = 660
 const chartHeight = 210
 /** More rows than that may be torn over two pages, and are printed small. */
 const longTable = 16
+/** Letters of a cell that is not torn over two lines. */
+const briefWords = 10
 
 /** The report as it stands on paper: plain headings, tables and pictures, which the PDF keeps as such. */
 export function ReportPaper({ report }: { readonly report: Report }) {
@@ -28,7 +30,7 @@ export function ReportPaper({ report }: { readonly report: Report }) {
   return (
     <article>
       <header>
-        <h1>{reportTitle(report)}</h1>
+        <h1>{reportHeading(report)}</h1>
         {report.isDraft && <p className="draft">{draftWords}</p>}
         <p className="about">
           {scenario === null ? 'Current plan' : `Scenario: ${scenario}`} · As of {monthWords(asOf)} · Report of{' '}
@@ -157,12 +159,13 @@ function TableGrid({ table: { id, columns, rows, hasTotal } }: { readonly table:
           <tr key={`${id} ${line}`} className={hasTotal && line === rows.length - 1 ? 'total' : undefined}>
             {columns.map(({ kind }, at) => {
               const words = cellWords(kind, row[at] ?? null)
+              const look = `${side(at)} ${words.length <= briefWords ? 'brief' : ''}`
               return at === 0 ? (
-                <th key={`${id} ${line} ${at}`} scope="row" className={side(at)}>
+                <th key={`${id} ${line} ${at}`} scope="row" className={look}>
                   {words}
                 </th>
               ) : (
-                <td key={`${id} ${line} ${at}`} className={side(at)}>
+                <td key={`${id} ${line} ${at}`} className={look}>
                   {words}
                 </td>
               )

@@ -52,7 +52,7 @@ function fidelityFigure(weakest: Float64Array, staff: number, settings: Settings
   const { share, margin } = linesOf(settings)
   const now = weakest[0] ?? 0
   const end = weakest.at(-1) ?? 0
-  const sentence = `Weakest essential component, the one that the fewest carry out as intended: ${percent(end)} at the end of the forecast, about ${amount(Math.round(end * staff))} of ${amount(Math.round(staff))} staff. The line is ${percent(share)}.`
+  const sentence = `Weakest essential component; ${percent(end)} at the end of the forecast, about ${amount(Math.round(end * staff))} of ${amount(Math.round(staff))} staff. The line is ${percent(share)}.`
   return {
     key: 'fidelity',
     label: 'Staff practicing with fidelity',
@@ -98,7 +98,7 @@ function coachingFigure({ neededHours, unmetHours }: CoachingNeed, settings: Set
     value: share,
     text: percent(share),
     status: statusAgainst(share, 1, linesOf(settings).margin),
-    sentence: `In the next twelve months ${amount(Math.round(needed))} coach hours are needed; ${amount(Math.round(unmet))} of them are lacking.`,
+    sentence: `In the next twelve months ${amount(Math.round(needed))} coach hours are needed; ${Math.round(unmet) === 0 ? 'none' : amount(Math.round(unmet))} of them are lacking.`,
   }
 }
 

@@ -14,9 +14,12 @@ import type { AccessDocument, AccessPart, AccessPlace } from './access-document'
 /** The language that every report is written in. */
 export const reportLanguage = 'en-US'
 
+/** What stands above the report. */
+export const reportHeading = ({ district }: Pick<Report, 'district'>): string => `${district}: board report`
+
 /** The title of the file, in Excel and as a PDF. */
 export const reportTitle = ({ district, isDraft }: Pick<Report, 'district' | 'isDraft'>): string =>
-  `${district}: board report${isDraft ? ' (draft)' : ''}`
+  `${reportHeading({ district })}${isDraft ? ' (draft)' : ''}`
 
 /** What the first page of a draft says of itself. */
 export const draftWords = `${draftMark}: figures and wording may still change.`
@@ -102,7 +105,7 @@ export const accessDocumentOf = (report: Report): AccessDocument => ({
   language: reportLanguage,
   contact: report.contact,
   parts: [
-    { kind: 'heading', level: 1, text: reportTitle(report), where: 'Title', place: null },
+    { kind: 'heading', level: 1, text: reportHeading(report), where: 'Title', place: null },
     ...(report.isDraft ? [textPart(draftWords, { where: 'Title', place: null })] : []),
     ...report.sections.flatMap(sectionParts),
   ],

@@ -17,7 +17,7 @@ const whenWords = ({ headline, settings }: PlanFacts): string => {
   const lines = linesOf(settings)
   const today =
     schools.value === null ? schools.sentence : `Today: ${phase.text}, with ${schools.text} schools at scale.`
-  return `${atScale.sentence} ${today} At scale means that at least ${percent(lines.share)} of staff carry out every essential component as intended, in at least ${percent(lines.unitShare)} of schools.`
+  return `${atScale.sentence} ${today} At scale means that at least ${percent(lines.share)} of staff carry out even the weakest essential component, the one that the fewest carry out as intended, in at least ${percent(lines.unitShare)} of schools.`
 }
 
 /** What becomes of it if one-time money and leaders go in the first month at scale; empty where nobody can say. */

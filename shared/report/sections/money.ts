@@ -3,7 +3,7 @@ import { unitCostsOf } from '../../forecast/explain-unit-cost'
 import { lineVariances } from '../../money/planned-and-actual'
 import { totalsBy } from '../../money/totals'
 import { budgetCategoryOptions } from '../../plan/tables/budget-category'
-import { chart, costSentence, statusLines, table } from '../blocks'
+import { chart, costSentence, table } from '../blocks'
 import type { Block, ReportCell, ReportChart, ReportSection, ReportSeries } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
 
@@ -183,7 +183,6 @@ export const moneySection = ({ subject }: ReportFacts): ReportSection => {
     name: 'Money',
     title: costSentence(subject.headline),
     blocks: [
-      { kind: 'statusLines', lines: statusLines(subject.headline, ['cost']) },
       ...(hasCosts
         ? [
             chart(fundsChart(subject)),

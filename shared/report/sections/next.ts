@@ -20,7 +20,7 @@ const milestoneTable = (facts: PlanFacts, privacy: Privacy): Block[] => {
   const { plan, headline } = facts
   return table({
     id: 'milestones',
-    title: `Until ${monthWords(addMonths(headline.asOf, monthsAhead - 1))}`,
+    title: `Milestones until ${monthWords(addMonths(headline.asOf, monthsAhead - 1))}`,
     columns: [
       { label: 'Milestone', kind: 'text' },
       { label: 'By', kind: 'month' },

@@ -1,4 +1,4 @@
-import { amount } from '../../forecast/figure'
+import { amount, percent } from '../../forecast/figure'
 import { figureOf } from '../../forecast/headline'
 import { attendances } from '../../money/attendance'
 import { positionMonths } from '../../money/position-months'
@@ -133,6 +133,13 @@ const sessionTable = ({ plan }: PlanFacts): Block[] =>
       ]),
   })
 
+/** What there is of the coaching that is needed, soon and in the whole forecast: the first years may look better than the last. */
+const coachingTitle = ({ headline }: PlanFacts, soon: string): string => {
+  const needed = sumOf(headline.coaching.neededHours)
+  const whole = needed === 0 ? 1 : 1 - sumOf(headline.coaching.unmetHours) / needed
+  return `Of the coaching that is needed, ${soon} is there in the next twelve months and ${percent(whole)} until ${monthWords(headline.lastMonth)}`
+}
+
 /** People and training: coach hours against need, positions, vacancies, staff, sessions. */
 export const peopleSection = (facts: ReportFacts): ReportSection => {
   const { subject } = facts
@@ -142,10 +149,7 @@ export const peopleSection = (facts: ReportFacts): ReportSection => {
   return {
     id: 'people',
     name: 'People',
-    title:
-      coaching.value === null
-        ? coaching.sentence
-        : `${coaching.text} of the coaching need is met: ${coaching.sentence}`,
+    title: coaching.value === null ? coaching.sentence : coachingTitle(subject, coaching.text),
     blocks: [
       chart(coachingChart(subject)),
       paragraph(vacancies.sentence),

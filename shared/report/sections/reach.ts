@@ -109,10 +109,10 @@ export const reachSection = (facts: ReportFacts): ReportSection => {
     title: schools.value === null ? schools.sentence : `Schools at scale: ${schools.text} now, ${schools.sentence}`,
     blocks: [
       chart(fidelityChart(subject)),
-      chart(statesChart(subject)),
-      paragraph(`${students.label}: ${students.text}. ${students.sentence}`),
       ...(dots ? [chart(dots)] : []),
       ...schoolsTable(subject, privacy),
+      paragraph(`${students.label}: ${students.text}. ${students.sentence}`),
+      chart(statesChart(subject)),
     ],
   }
 }

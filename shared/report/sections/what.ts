@@ -76,7 +76,7 @@ export const whatSection = (facts: ReportFacts): ReportSection => {
   return {
     id: 'what',
     name: 'What and why',
-    title: `${counted(components.length, 'component has', 'components have')} to be in place; ${core} of them everywhere as described`,
+    title: `${counted(components.length, 'component has', 'components have')} to be in place, ${core} of them everywhere`,
     blocks: [
       paragraph(
         'A practice spreads through its essential components: what people can be seen doing. Each has a least practice that counts, and a reason to believe that it matters.',
