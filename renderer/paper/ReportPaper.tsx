@@ -13,6 +13,7 @@ import {
   type ReportTable,
   type StatusLine,
 } from '@shared/report/report'
+import { decisionWords } from '@shared/report/sections/summary'
 import { lightPalette } from '../charts/palette'
 import { ReportPicture } from '../charts/ReportPicture'
 
@@ -55,7 +56,7 @@ export function ReportPaper({ report }: { readonly report: Report }) {
 function PaperBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'paragraph':
-      return <p>{block.text}</p>
+      return <p className={block.text.startsWith(decisionWords) ? 'decision' : undefined}>{block.text}</p>
     case 'statusLines':
       return <StatusTable lines={block.lines} />
     case 'table':

@@ -1,4 +1,5 @@
 import { groupAssumptions } from '../../forecast/assumption'
+import { percent } from '../../forecast/figure'
 import { statusWords } from '../../forecast/headline'
 import { parameterTable } from '../../model/parameters'
 import { parameterWords } from '../../model/parameter-words'
@@ -129,6 +130,12 @@ const parameterBlocks = ({ plan }: PlanFacts): Block[] => {
   ]
 }
 
+/** What the words of a status mean, with the line between them as it is set. */
+const statusTerm = ({ settings: { watchMargin } }: PlanFacts): { word: string; text: string } => ({
+  word: `${statusWords.onTrack}, ${statusWords.watch}, ${statusWords.offTrack}`,
+  text: `At the line, or there by the end of the forecast; less than ${percent(watchMargin / 10_000)} below it; further below it.`,
+})
+
 /** Notes: data dates, all figures, assumptions with source and grade, method, glossary. */
 export const notesSection = ({ subject, options }: ReportFacts): ReportSection => ({
   id: 'notes',
@@ -141,6 +148,6 @@ export const notesSection = ({ subject, options }: ReportFacts): ReportSection =
     ...settingTable(subject),
     ...parameterBlocks(subject),
     { kind: 'steps', title: 'How the forecast is made', steps: method },
-    { kind: 'terms', title: 'Words', terms: glossary },
+    { kind: 'terms', title: 'Words', terms: [...glossary, statusTerm(subject)] },
   ],
 })

@@ -7,6 +7,7 @@ import { monthWords } from '../../plan/month'
 import { rowsOf } from '../../plan/plan'
 import { tables, type Row } from '../../plan/tables'
 import { chart, monthsOf, paragraph, table } from '../blocks'
+import { doseTable } from './dose'
 import { privacyFor, type Privacy } from '../privacy'
 import type { Block, ReportCell, ReportChart, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
@@ -157,6 +158,7 @@ export const peopleSection = (facts: ReportFacts): ReportSection => {
       ...vacancyTable(subject, privacy),
       ...staffTable(subject, privacy),
       ...sessionTable(subject),
+      ...doseTable(subject.plan),
     ],
   }
 }

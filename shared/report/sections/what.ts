@@ -51,6 +51,31 @@ const stageTable = ({ plan }: PlanFacts): Block[] => {
   })
 }
 
+/** The stage of every school with each component; too wide for paper. */
+const stageMatrix = ({ plan }: PlanFacts): Block[] => {
+  const components = rowsOf(plan, 'component')
+  const stages = new Map(rowsOf(plan, 'stage').map((row) => [`${row.unitId} ${row.componentId}`, row.stage]))
+  if (stages.size === 0) return []
+  return table({
+    id: 'stage-matrix',
+    title: 'Stage of every school, as the team sees it',
+    columns: [
+      { label: 'School', kind: 'text' },
+      ...components.map(({ name }) => ({ label: name, kind: 'text' as const })),
+    ],
+    rows: rowsOf(plan, 'unit')
+      .filter(({ kind }) => kind === 'school')
+      .map((school): ReportCell[] => [
+        school.name,
+        ...components.map(({ id }) => {
+          const stage = stages.get(`${school.id} ${id}`)
+          return stage === undefined ? 'Not begun' : stageOptions[stage]
+        }),
+      ]),
+    isInExcelOnly: true,
+  })
+}
+
 /** That these are three things is what the whole report rests on. */
 const phaseTerms: Block = {
   kind: 'terms',
@@ -83,6 +108,7 @@ export const whatSection = (facts: ReportFacts): ReportSection => {
       ),
       ...componentTable(subject, privacyFor(facts)),
       ...stageTable(subject),
+      ...stageMatrix(subject),
       phaseTerms,
     ],
   }

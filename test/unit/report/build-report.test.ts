@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leverChanges } from '@shared/forecast/levers'
+import { dosesOf } from '@shared/forecast/dose'
 import { headlineOf } from '@shared/forecast/headline'
 import { drawRange } from '@shared/forecast/draw-range'
 import { likelySentence } from '@shared/forecast/likely'
@@ -8,6 +9,7 @@ import { unitSeries } from '@shared/model/trajectory'
 import { applyChanges } from '@shared/plan/apply'
 import { insertChange, updateChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
+import { tables } from '@shared/plan/tables'
 import { buildReport } from '@shared/report/build-report'
 import { cellWords } from '@shared/report/cell-words'
 import { lastReport, reportChanges } from '@shared/report/last-report'
@@ -283,6 +285,38 @@ describe('a report', () => {
     const coaching = chartsOf(reportOf(plan, optionsFor('board'))).find(({ id }) => id === 'coaching')
     const labels = coaching ? chartTable(coaching).columns.map(({ label }) => label) : []
     expect(labels).toEqual(['Month', 'Needed (hours in a month)', 'Available (hours in a month)'])
+  })
+
+  it('holds the training that people get against what it needs, and names who gets the least', () => {
+    const doses = dosesOf(plan)
+    const { rows } = tableOf(reportOf(plan, optionsFor('board')), 'dose')
+    expect(rows.map(([name]) => name)).toEqual(rowsOf(plan, 'component').map(({ name }) => name))
+    for (const [name, needed, mean, least, who] of rows) {
+      const component = rowsOf(plan, 'component').find((row) => row.name === name)
+      const mine = doses.filter(({ componentId }) => componentId === component?.id)
+      expect(needed).toBe(component?.trainingHoursNeeded)
+      expect(least).toBe(Math.min(...mine.map(({ expectedHours }) => expectedHours)))
+      expect(Number(mean)).toBeGreaterThanOrEqual(Number(least))
+      expect(who).toMatch(/, (?:Pilot|Wave \d)$/)
+    }
+  })
+
+  it('has the stage of every school with each component, in Excel only, in line with the counts on paper', () => {
+    const report = reportOf(plan, optionsFor('board'))
+    const matrix = tableOf(report, 'stage-matrix')
+    expect(matrix.isInExcelOnly).toBe(true)
+    for (const [at, [name, ...counts]] of tableOf(report, 'stages').rows.entries()) {
+      expect(matrix.columns[at + 1]?.label).toBe(name)
+      const words = [...Object.values(tables.stage.fields.stage.options), 'Not begun']
+      expect(words.map((word) => matrix.rows.filter((row) => row[at + 1] === word).length)).toEqual(counts)
+    }
+  })
+
+  it('says under Words from where on a figure is on watch, as it is set', () => {
+    const words = (subject: Plan): string => JSON.stringify(blocksOf(reportOf(subject, optionsFor('board')), 'notes'))
+    expect(words(plan)).toContain('less than 5% below it')
+    const wider = newRow('setting', idSource(26)(), { key: 'watchMargin', value: '1000' })
+    expect(words(changed(plan, [insertChange('setting', wider)]))).toContain('less than 10% below it')
   })
 
   it('lists only milestones that are still to be done, the earliest first, and says which are overdue', () => {
