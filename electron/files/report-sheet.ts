@@ -118,11 +118,15 @@ const tableRows = (page: Page, { columns, rows, hasTotal, standsAt }: ReportTabl
   }
 }
 
-/** A table's title, header and first rows stay together. */
-const startOfTable = 7 * lineHeight
+/** Rows of a table that is not torn over two pages. */
+const shortTable = 12
+
+/** A short table stays together, of a longer one its title, header and first rows. */
+const keptOfTable = ({ rows, note }: ReportTable): number =>
+  lineHeight * (rows.length > shortTable ? 7 : rows.length + 3 + (note === null ? 0 : 1))
 
 const writeTable = (page: Page, table: ReportTable): void => {
-  page.keepTogether(page.next, startOfTable)
+  page.keepTogether(page.next, keptOfTable(table))
   wide(page, table.title, { bold: true, size: 12 })
   const headerAt = page.next
   headerRow(page, table)

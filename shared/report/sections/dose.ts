@@ -12,6 +12,9 @@ const meanHours = (doses: readonly Dose[]): number => {
 /** Whom it reaches least: "Instructional aide, Wave 3". */
 const whoGetsLeast = (plan: Plan, doses: readonly Dose[]): ReportCell[] => {
   const least = doses.reduce((a, b) => (b.expectedHours < a.expectedHours ? b : a))
+  const most = doses.reduce((hours, { expectedHours }) => Math.max(hours, expectedHours), 0)
+  // the same for all, as far as it is shown
+  if (most - least.expectedHours < 0.05) return [least.expectedHours, 'Everybody']
   return [least.expectedHours, `${nameOf(plan, 'role', least.roleId)}, ${nameOf(plan, 'wave', least.waveId)}`]
 }
 

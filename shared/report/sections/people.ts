@@ -61,7 +61,7 @@ const functionTable = ({ plan }: PlanFacts): Block[] => {
     ],
     rows: rows.length === 0 ? [] : [...rows, ['Total', ...total]],
     hasTotal: true,
-    note: 'Rounded to tenths, so a total may differ from its parts by a tenth.',
+    note: 'As planned, also in months in which nobody pays. Rounded to tenths, so a total may differ from its parts by a tenth.',
   })
 }
 

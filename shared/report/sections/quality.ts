@@ -100,8 +100,7 @@ const gapSentence = ({ plan }: PlanFacts): Block[] => {
   const schools = new Set(gaps.map(({ unit }) => unit.id)).size
   const late =
     gaps.length === 0 ? [] : [`${counted(schools, 'school is', 'schools are')} due for another look at the practice.`]
-  const blind =
-    unmeasured.length === 0 ? [] : [`No measure looks at: ${unmeasured.map(({ name }) => name).join(', ')}.`]
+  const blind = unmeasured.length === 0 ? [] : [`Not measured yet: ${unmeasured.map(({ name }) => name).join(', ')}.`]
   const words = [...late, ...blind]
   return words.length === 0 ? [] : [paragraph(words.join(' '))]
 }
