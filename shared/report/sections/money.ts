@@ -182,17 +182,15 @@ export const moneySection = ({ subject }: ReportFacts): ReportSection => {
     id: 'money',
     name: 'Money',
     title: costSentence(subject.headline),
-    blocks: [
-      ...(hasCosts
-        ? [
-            chart(fundsChart(subject)),
-            ...fundTable(subject),
-            ...yearTable(subject),
-            ...categoryTable(subject),
-            ...eachTable(subject),
-            ...spentTable(subject),
-          ]
-        : []),
-    ],
+    blocks: hasCosts
+      ? [
+          chart(fundsChart(subject)),
+          ...fundTable(subject),
+          ...yearTable(subject),
+          ...categoryTable(subject),
+          ...eachTable(subject),
+          ...spentTable(subject),
+        ]
+      : [],
   }
 }

@@ -235,7 +235,7 @@ describe('a report', () => {
       const made = await written({ ...input, options: { ...input.options, isDraft } })
       return {
         title: made.title,
-        above: made.worksheets.map((sheet) => String(sheet.getCell('A2').value).startsWith('Draft · Alder Valley')),
+        above: made.worksheets.map((sheet) => sheet.getCell('A2').text.startsWith('Draft · Alder Valley')),
         printed: made.worksheets.map((sheet) => sheet.headerFooter.oddHeader?.startsWith('&L&BDraft&B · Alder Valley')),
       }
     }

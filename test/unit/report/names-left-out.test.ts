@@ -52,7 +52,7 @@ function everybodyNamed(): { plan: Plan; names: string[] } {
         [...plan[table].values()].map((row) =>
           updateChange(row, table, {
             [key]: names.length % 2 === 0 ? name : `${name}, reading coach`,
-          } as never),
+          }),
         ),
       )
     }
