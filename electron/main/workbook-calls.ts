@@ -7,6 +7,7 @@ import type { Handlers } from './answer-call'
 import type { Dialogs } from './dialogs'
 import { failed, succeeded } from './failure'
 import { freePath, safeFileName } from './file-name'
+import { cancelled } from './patience'
 import { workbookName } from './recents'
 import type { Sample } from './sample'
 import type { Tasks } from './tasks'
@@ -126,9 +127,14 @@ export const workbookCalls = (parts: WorkbookParts): Pick<Handlers, WorkbookCall
     const path = given ?? (await parts.dialogs.chooseToOpen('workbook'))
     if (path === null) return succeeded(null)
     if (await parts.host.isOpen(path)) return isThisWorkbook()
-    return parts.tasks.run(`Comparing ${workbookName(path)}`, async () =>
-      parts.host.ask('workbook.compareCopy', { sessionId, path }),
-    )
+    return parts.tasks.run(`Comparing ${workbookName(path)}`, async (signal) => {
+      // the comparison goes on where it is; nobody waits for it any more
+      const compared = await Promise.race([
+        parts.host.ask('workbook.compareCopy', { sessionId, path }),
+        cancelled(signal),
+      ])
+      return compared ?? failed('cancelled', 'Comparing was cancelled. Nothing was changed.')
+    })
   },
   'backup.list': (args) => parts.host.ask('backup.list', args),
 })

@@ -1,5 +1,5 @@
 import { MantineProvider, type MantineColorScheme } from '@mantine/core'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Home } from '../screens/home/Home'
 import { useInterface } from '../stores/interface'
 import { listenToNews } from '../stores/news'
@@ -10,9 +10,10 @@ import { Dialogs } from './Dialogs'
 import { DropZone } from './DropZone'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useKeyboard } from './keyboard'
+import { lateShell } from './late-shell'
 import { Messages } from './Messages'
 import { SchemeFromPreferences } from './SchemeFromPreferences'
-import { Shell } from './Shell'
+import { HomeTasks } from './Tasks'
 import { cssVariables, schemeManager, theme } from './theme'
 
 type Props = {
@@ -50,7 +51,8 @@ function Window() {
   useEffect(() => listenToNews({ command: runCommand, openPath: (path) => void openWorkbook(path) }), [])
   return (
     <>
-      {isOpen ? <Shell /> : <Home />}
+      <Suspense fallback={<Home />}>{isOpen ? <lateShell.View /> : <Home />}</Suspense>
+      {!isOpen && <HomeTasks />}
       <Dialogs dialog={dialog} />
       <DropZone />
     </>

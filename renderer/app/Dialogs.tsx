@@ -1,22 +1,8 @@
 import { Modal } from '@mantine/core'
-import { lazy, Suspense } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { closeDialog, type Dialog } from '../stores/interface'
-import { AboutDialog } from './AboutDialog'
-import { MergeCopyDialog } from './merge/MergeCopyDialog'
-import { ModelCardDialog } from './ModelCardDialog'
-import { BesideDialog } from './records/BesideDialog'
-import { CopyForOthersDialog } from './records/CopyForOthersDialog'
-import { NextYearDialog } from './records/NextYearDialog'
-import { OfferBackupDialog } from './records/OfferBackupDialog'
-import { RestoreBackupDialog } from './records/RestoreBackupDialog'
-import { SaveVersionDialog } from './records/SaveVersionDialog'
-import { ShortcutsDialog } from './ShortcutsDialog'
-import { LicensesDialog } from './support/LicensesDialog'
-import { SupportDialog } from './support/SupportDialog'
+import { lateDialogs as late } from './late-dialogs'
 import { UnsavedDialog } from './UnsavedDialog'
-
-const GuideDialog = lazy(async () => ({ default: (await import('./guide/GuideDialog')).GuideDialog }))
-const ImportWizard = lazy(async () => ({ default: (await import('../screens/import/ImportWizard')).ImportWizard }))
 
 const titles: Readonly<Record<Dialog['kind'], string>> = {
   import: 'Import from a spreadsheet',
@@ -61,43 +47,61 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }) {
       closeOnClickOutside={dialog?.kind !== 'import'}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      <Suspense fallback={null}>{dialog && <Content dialog={dialog} />}</Suspense>
+      <Suspense fallback={null}>
+        {dialog && (
+          <FocusInside key={dialog.kind}>
+            <Content dialog={dialog} />
+          </FocusInside>
+        )}
+      </Suspense>
     </Modal>
   )
+}
+
+/** A dialog takes the focus when it opens; where its code came only after that, its own field gets it then. */
+function FocusInside({ children }: { readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = place
+    const focused = document.activeElement
+    const isBeside = current?.closest('[role=dialog]')?.contains(focused) === true && !current.contains(focused)
+    if (isBeside) current.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+  }, [])
+  return <div ref={place}>{children}</div>
 }
 
 function Content({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.kind) {
     case 'import':
-      return <ImportWizard subject={dialog.subject} path={dialog.path} />
+      return <late.import.View subject={dialog.subject} path={dialog.path} />
     case 'shortcuts':
-      return <ShortcutsDialog />
+      return <late.shortcuts.View />
     case 'unsaved':
       return <UnsavedDialog count={dialog.count} leave={dialog.leave} />
     case 'save-version':
-      return <SaveVersionDialog />
+      return <late.saveVersion.View />
     case 'restore-backup':
-      return <RestoreBackupDialog />
+      return <late.restoreBackup.View />
     case 'offer-backup':
-      return <OfferBackupDialog problem={dialog.problem} offer={dialog.offer} />
+      return <late.offerBackup.View problem={dialog.problem} offer={dialog.offer} />
     case 'copy-for-others':
-      return <CopyForOthersDialog />
+      return <late.copyForOthers.View />
     case 'new-from-last-year':
-      return <NextYearDialog />
+      return <late.nextYear.View />
     case 'about':
-      return <AboutDialog />
+      return <late.about.View />
     case 'merge-copy':
-      return <MergeCopyDialog />
+      return <late.mergeCopy.View />
     case 'beside-others':
-      return <BesideDialog />
+      return <late.beside.View />
     case 'licenses':
-      return <LicensesDialog />
+      return <late.licenses.View />
     case 'support':
-      return <SupportDialog />
+      return <late.support.View />
     case 'model-card':
-      return <ModelCardDialog />
+      return <late.modelCard.View />
     case 'guide':
-      return <GuideDialog />
+      return <late.guide.View />
     default:
       return dialog satisfies never
   }

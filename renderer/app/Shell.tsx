@@ -1,3 +1,6 @@
+import { followChecks } from '../stores/follow-checks'
+import { followWorkbook } from '../stores/forecast'
+import { followForecasts } from '../stores/likely'
 import { Banner } from './Banner'
 import { CommandPalette } from './CommandPalette'
 import { FindRows } from './FindRows'
@@ -8,6 +11,13 @@ import { SheetHost } from './SheetHost'
 import styles from './shell.module.css'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
+
+/** From now on forecasts, likely ranges and things to check follow whichever workbook is open. */
+export function followPlan(): void {
+  followWorkbook()
+  followForecasts()
+  followChecks()
+}
 
 /** The window with a workbook open. */
 export function Shell() {

@@ -1,26 +1,21 @@
-import { Anchor, Progress, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconLoader2 } from '@tabler/icons-react'
 import { tryAgain } from '../stores/commits'
 import { useInterface } from '../stores/interface'
 import { saveCopy } from '../stores/opening'
 import { useWorkbook, type SavedState } from '../stores/workbook'
 import styles from './shell.module.css'
+import { Tasks } from './Tasks'
 
 /** The foot of the window: whether everything is saved, what the selection adds up to, and what runs in the background. */
 export function StatusBar() {
   const saved = useWorkbook((s) => s.saved)
   const selection = useInterface((s) => s.selection)
-  const tasks = useInterface((s) => s.tasks)
   return (
     <footer className={styles['status']} aria-label="Status" data-region>
       <Saved saved={saved} />
       {selection !== null && <span className={styles['selection']}>{selection}</span>}
-      {tasks.map(({ id, label, done }) => (
-        <span key={id} className={styles['task']}>
-          {label}
-          <Progress w={90} size="sm" value={(done ?? 1) * 100} animated={done === null} aria-label={label} />
-        </span>
-      ))}
+      <Tasks />
     </footer>
   )
 }

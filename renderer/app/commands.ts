@@ -1,6 +1,6 @@
 import type { CommandName } from '@shared/contract/bridge'
 import { redo, undo } from '../stores/commits'
-import { exportTables } from '../stores/exports'
+import { exportTables } from '../stores/table-export'
 import { goToNextThing, hasThings } from '../stores/checks'
 import {
   goBack,

@@ -6,22 +6,26 @@ import './global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { call, connectBridge } from '../stores/bridge'
-import { followForChecks } from '../stores/checks'
 import { waitingEdits } from '../stores/commits'
 import { loadPreferences, say, useInterface } from '../stores/interface'
 import { openWorkbook } from '../stores/opening'
-import { followWorkbook } from '../stores/forecast'
-import { followForecasts } from '../stores/likely'
 import { App } from './App'
+import { lateDialogs } from './late-dialogs'
+import { lateShell } from './late-shell'
 
 connectBridge(window.rollout)
-followWorkbook()
-followForecasts()
-followForChecks()
 window.addEventListener('beforeunload', (event) => {
   // main asks the planner then
   if (waitingEdits() > 0) event.preventDefault()
 })
+
+// what does not come now is asked for again when it is wanted, and the window says what is wrong then
+const told = (error: unknown): void => console.error('A part of the window did not come:', error)
+
+/** The rest of the window's code, so that nothing is waited for when it is wanted. */
+async function loadTheRest(): Promise<void> {
+  for (const { load } of [lateShell, ...Object.values(lateDialogs)]) await load()
+}
 
 async function start(): Promise<void> {
   const [info] = await Promise.all([call('app.info', {}), loadPreferences()])
@@ -34,10 +38,14 @@ async function start(): Promise<void> {
   )
   if (info.ok) {
     for (const notice of info.value.notices) say(notice, { tone: 'problem' })
-    if (info.value.pathToOpen !== null) await openWorkbook(info.value.pathToOpen)
+    if (info.value.pathToOpen !== null) {
+      void lateShell.load().catch(told)
+      await openWorkbook(info.value.pathToOpen)
+    }
   }
   // after the first frame with something in it, not before
   requestAnimationFrame(() => setTimeout(() => window.rollout.mark('usable')))
+  requestIdleCallback(() => void loadTheRest().catch(told))
 }
 
 void start()

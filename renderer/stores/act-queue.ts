@@ -1,6 +1,10 @@
 import type { Answer, Failure } from '@shared/contract/error'
 
-type Act<T> = { readonly run: () => Promise<Answer<T>>; readonly settle: (outcome: Answer<T>) => void }
+type Act<T> = {
+  readonly run: () => Promise<Answer<T>>
+  readonly settle: (outcome: Answer<T>) => void
+  readonly onAgain: (outcome: Answer<T>) => void
+}
 
 const broken = (error: unknown): Failure => ({
   code: 'internal',
@@ -11,8 +15,11 @@ const broken = (error: unknown): Failure => ({
 
 /** Acts that are carried out one after the other, and wait while the queue is held. */
 export type ActQueue<T> = {
-  /** Carries the act out when its turn comes. */
-  readonly add: (run: () => Promise<Answer<T>>) => Promise<Answer<T>>
+  /**
+   * Carries the act out when its turn comes. An act that held the queue has been answered by then: what comes of it when
+   * it is tried again is told to `onAgain`.
+   */
+  readonly add: (run: () => Promise<Answer<T>>, onAgain: (outcome: Answer<T>) => void) => Promise<Answer<T>>
   /** Goes on after a hold; `again` puts the act that was refused in front once more. */
   readonly resume: (again: boolean) => void
   /** Lets go of everything that waits, each with this answer; what is under way ends by itself. */
@@ -63,13 +70,13 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
   }
 
   return {
-    add: (run) =>
+    add: (run, onAgain) =>
       new Promise((settle) => {
-        waiting.push({ run, settle })
+        waiting.push({ run, settle, onAgain })
         work()
       }),
     resume: (again) => {
-      if (refused && again) waiting.unshift({ run: refused.run, settle: () => undefined })
+      if (refused && again) waiting.unshift({ ...refused, settle: refused.onAgain })
       refused = null
       work()
     },

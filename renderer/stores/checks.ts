@@ -1,11 +1,7 @@
-import { thingsToCheck, type AttentionItem } from '@shared/forecast/attention'
+import type { AttentionItem } from '@shared/forecast/attention'
 import { partSetAside, type SetAside } from '@shared/forecast/attention-set-aside'
-import { ledgerOf } from '@shared/money/ledger'
 import { create } from 'zustand'
-import { useForecast } from './forecast'
 import { goTo, goToRow, say } from './interface'
-import { outlookOf } from './outlook'
-import type { PlanForecast } from './plan-forecast'
 import type { ScreenId } from './screen-id'
 import { tablePlaces } from './table-places'
 import { useWorkbook } from './workbook'
@@ -34,53 +30,15 @@ function countsOf(open: readonly AttentionItem[]): ReadonlyMap<ScreenId, number>
   return counts
 }
 
-function putItems(items: readonly AttentionItem[] | null): void {
+/** Takes over what there is to check in the plan that is shown; null where that is not known. */
+export function putItems(items: readonly AttentionItem[] | null): void {
   if (items === null) return setState(nothing)
   const things = partSetAside(useWorkbook.getState().plan, items)
   setState({ items, things, counts: countsOf(things.open) })
 }
 
-// A forecast is a value: what is to be checked in it is looked for once.
-const known = new WeakMap<PlanForecast, readonly AttentionItem[]>()
-
-function itemsOf(forecast: PlanForecast): readonly AttentionItem[] {
-  const items = known.get(forecast) ?? thingsToCheck(forecast.plan, outlookOf(forecast).runs, forecast.ledger)
-  known.set(forecast, items)
-  return items
-}
-
-function lookThrough(): void {
-  const { shown, missing } = useForecast.getState()
-  const { file, plan } = useWorkbook.getState()
-  if (!file) putItems(null)
-  else if (shown) putItems(itemsOf(shown))
-  else if (missing.length > 0) putItems(thingsToCheck(plan, [], ledgerOf(plan)))
-}
-
-/** Long enough that quick edits are looked through once, short enough to seem at once. */
-const pauseMilliseconds = 200
-
-/**
- * Looks through the shown plan whenever its forecast has changed, once edits pause; what is set aside or taken up again
- * is known at once. Answers how to stop.
- */
-export function followForChecks(): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined
-  const stops = [
-    useForecast.subscribe((now, before) => {
-      if (now.shown === before.shown && now.missing === before.missing) return
-      clearTimeout(waiting)
-      waiting = setTimeout(lookThrough, pauseMilliseconds)
-    }),
-    useWorkbook.subscribe((now, before) => {
-      if (now.plan.note !== before.plan.note) putItems(getState().items)
-    }),
-  ]
-  return () => {
-    clearTimeout(waiting)
-    for (const stop of stops) stop()
-  }
-}
+/** Parts the same things anew: a note was written or deleted, which sets a thing aside or takes it up again. */
+export const partAgain = (): void => putItems(getState().items)
 
 /** The things to check in the shown plan, those open and those set aside; null until it was looked through. */
 export const useThings = (): Things | null => useChecks((s) => s.things)

@@ -4,10 +4,11 @@ import type { Change } from '@shared/plan/change'
 import type { Plan } from '@shared/plan/plan'
 import { makeActQueue } from './act-queue'
 import { call } from './bridge'
+import { closedBefore, leftBehind, refusal, refusedAgain } from './commit-sentences'
 import { say } from './interface'
 import { mirrorOfOpen, shown, withCommitted } from './mirror'
 import { isOpenNow, ofOpen } from './session'
-import { fileOf, isLocked, mirrorOf, putMirror, useWorkbook, type OpenFile } from './workbook'
+import { fileOf, mirrorOf, putMirror, useWorkbook } from './workbook'
 
 /** Changes, or how to make them from the plan as it is when their turn comes. */
 export type Proposal = readonly Change[] | ((plan: Plan) => readonly Change[])
@@ -69,22 +70,6 @@ async function readAnew(): Promise<void> {
   setState({ banner: { tone: 'problem', text, canReopen: true } })
 }
 
-const refusal = (file: OpenFile | null): Failure =>
-  file
-    ? {
-        code: 'read-only',
-        message: 'This workbook is open for reading only, so nothing was changed. Save a copy to work on it.',
-      }
-    : { code: 'not-open', message: 'The workbook was closed before this was saved, so it was not changed.' }
-
-// whatever came of an act on a workbook that is not open any more, it neither shows nor holds anything here
-const leftBehind = (isIn: boolean): Failure => ({
-  code: 'cancelled',
-  message: isIn
-    ? 'The workbook was closed meanwhile. This change is saved in it.'
-    : 'The workbook was closed before this was saved, so it was not changed.',
-})
-
 /** Adds to what the window says of an interruption what became of the edit that was under way. */
 export function tellOfAct(label: string, isIn: boolean): void {
   const words = isIn
@@ -96,7 +81,9 @@ export function tellOfAct(label: string, isIn: boolean): void {
 
 async function send(label: string, ask: (sessionId: string) => Promise<Answer<Committed>>): Promise<CommitOutcome> {
   const { file, saved, sequence } = getState()
-  if (!file || file.isReadOnly) return { ok: false, error: refusal(file) }
+  // what was asked while edits were taken goes in, though another workbook is being opened by now
+  const why = refusal({ file, isOpening: false })
+  if (!file || why) return { ok: false, error: why ?? closedBefore }
   const before = interruptions
   setState({ saved: { kind: 'saving' } })
   const answer = await ask(file.sessionId)
@@ -121,18 +108,27 @@ async function send(label: string, ask: (sessionId: string) => Promise<Answer<Co
  */
 export function commit(label: string, code: string, proposal: Proposal): Promise<CommitOutcome> {
   const { target, file } = getState()
-  if (isLocked(getState())) return Promise.resolve({ ok: false, error: refusal(file) })
+  const why = refusal(getState())
+  if (why) return Promise.resolve({ ok: false, error: why })
   return queue.add(async () => {
     const state = getState()
-    if (state.file?.sessionId !== file?.sessionId) return { ok: false, error: refusal(null) }
+    if (state.file?.sessionId !== file?.sessionId) return { ok: false, error: closedBefore }
     const plan = shown(mirrorOf(state), target).plan
     const changes = typeof proposal === 'function' ? proposal(plan) : proposal
     if (changes.length === 0) return { ok: true, value: null }
     return send(label, (sessionId) =>
       call('workbook.commit', { sessionId, target, code, label, changes: [...changes] }),
     )
-  })
+  }, sayAgain(label))
 }
+
+/** Who asked for an act has been told that the file refused it: what comes of trying again is said to everybody. */
+const sayAgain =
+  (label: string) =>
+  (outcome: CommitOutcome): void => {
+    if (outcome.ok || isOfFile.has(outcome.error.code) || outcome.error.code === 'cancelled') return
+    say(refusedAgain(label, getState().file?.name ?? '', outcome.error), { tone: 'problem' })
+  }
 
 /** Takes back the last act on the plan that is shown, and says which. */
 export const undo = (): Promise<CommitOutcome> => step('workbook.undo', 'Undo')
@@ -141,7 +137,10 @@ export const redo = (): Promise<CommitOutcome> => step('workbook.redo', 'Redo')
 
 async function step(name: 'workbook.undo' | 'workbook.redo', label: string): Promise<CommitOutcome> {
   const { target } = getState()
-  const outcome = await queue.add(() => send(label, (sessionId) => call(name, { sessionId, target })))
+  const why = refusal(getState())
+  const outcome: CommitOutcome = why
+    ? { ok: false, error: why }
+    : await queue.add(() => send(label, (sessionId) => call(name, { sessionId, target })), sayAgain(label))
   if (outcome.ok && outcome.value) say(outcome.value.changeSet.label, { tone: 'done' })
   else if (!outcome.ok) sayFailure(outcome.error)
   return outcome
@@ -197,5 +196,5 @@ export const whenEditsAreStill = (): Promise<void> => queue.whenStill()
 export function dropWaiting(): void {
   heldBy = null
   openAct = null
-  queue.drop({ ok: false, error: refusal(null) })
+  queue.drop({ ok: false, error: closedBefore })
 }

@@ -21,7 +21,6 @@ function takeOpened(opened: OpenWorkbook): void {
     target: 'plan',
     saved: { kind: 'saved', at: null },
     banner: notice === undefined ? null : { tone: 'notice', text: opened.notices.join(' '), canReopen: false },
-    isOpening: false,
   })
   startAt('overview')
 }
@@ -33,11 +32,18 @@ function tellOrOffer({ message, details }: Failure): void {
   else say(message, { tone: 'problem' })
 }
 
+// who opens another while one is being opened has changed their mind: the first is over before the second
+let openings = 0
+function countOpenings(more: 1 | -1): void {
+  openings += more
+  useWorkbook.setState({ isOpening: openings > 0 })
+}
+
 async function openBy(ask: () => Promise<Answer<OpenWorkbook | null>>): Promise<boolean> {
   if (!(await mayLeave())) return false
-  useWorkbook.setState({ isOpening: true })
+  countOpenings(1)
   const answer = await ask()
-  useWorkbook.setState({ isOpening: false })
+  countOpenings(-1)
   if (!answer.ok) {
     tellOrOffer(answer.error)
     return false

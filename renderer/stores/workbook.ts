@@ -33,7 +33,7 @@ export type WorkbookState = Mirror & {
   readonly laidOver: LaidOver | null
   readonly saved: SavedState
   readonly banner: Banner | null
-  /** True while a file is being opened. */
+  /** True while a file is being opened; the one that is open takes no edits then. */
   readonly isOpening: boolean
 }
 
@@ -65,8 +65,12 @@ export const shownScenario = (state: WorkbookState): Scenario | null => {
 export const undoState = (state: WorkbookState): UndoState =>
   state.target === 'plan' ? state.planUndo : (shownScenario(state)?.undo ?? nothingToUndo)
 
-/** True where edits are refused before they are made. */
-export const isLocked = (state: WorkbookState): boolean => state.file === null || state.file.isReadOnly
+/**
+ * True where edits are refused before they are made: also while another workbook is being opened, so that nothing is typed
+ * into one that is about to be closed.
+ */
+export const isLocked = ({ file, isOpening }: Pick<WorkbookState, 'file' | 'isOpening'>): boolean =>
+  file === null || file.isReadOnly || isOpening
 
 /** Puts a mirror in place and works out anew what is shown; a scenario that is gone gives way to the current plan. */
 export function putMirror(mirror: Mirror, more: Partial<WorkbookState> = {}): void {

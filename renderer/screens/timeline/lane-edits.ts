@@ -6,9 +6,10 @@ import { monthNumber } from '@shared/plan/month'
 import { settingsOf } from '@shared/plan/settings'
 import type { TableName } from '@shared/plan/table-name'
 import { commitAndSay, type CommitOutcome } from '../../stores/commits'
+import { refusal } from '../../stores/commit-sentences'
 import { say } from '../../stores/interface'
 import { setTimelineView, useTimelineView } from '../../stores/timeline-view'
-import { isLocked, useWorkbook } from '../../stores/workbook'
+import { useWorkbook } from '../../stores/workbook'
 
 /** What takes place at schools, and so keeps to months with school where the planner wants it. */
 const inSchool: ReadonlySet<TableName> = new Set<TableName>(['wave', 'session', 'milestone'])
@@ -22,7 +23,8 @@ export function monthsMoved(lane: TimelineLane, months: number): number {
 
 /** Why a lane stays where it is, or keeps its length; null where it does not. */
 export function whyFixed(lane: TimelineLane, kind: 'move' | 'resize'): string | null {
-  if (isLocked(useWorkbook.getState())) return 'This workbook is open for reading only. Save a copy to work on it.'
+  const locked = refusal(useWorkbook.getState())
+  if (locked) return locked.message
   if (kind === 'move' ? lane.canMove && lane.span !== null : lane.canResize) return null
   if (lane.shape === 'summary') return 'A group spans what stands in it. Choose one of its lines to move it.'
   switch (lane.place?.table) {

@@ -2,10 +2,11 @@ import type { Answer } from '@shared/contract/error'
 import type { Committed } from '@shared/contract/workbook'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeActQueue } from '../../../../renderer/stores/act-queue'
-import { commit, takeCommitted, tryAgain } from '../../../../renderer/stores/commits'
+import { commit, takeCommitted, tryAgain, type CommitOutcome } from '../../../../renderer/stores/commits'
+import { useInterface } from '../../../../renderer/stores/interface'
 import { useWorkbook } from '../../../../renderer/stores/workbook'
 import { fail, type FakeBridge } from '../../../component/fake-bridge.ts'
-import { add, anotherOf, fakeWindow, later, schools, show, turns } from './fake-window.ts'
+import { add, anotherOf, fakeWindow, later, said, schools, show, turns } from './fake-window.ts'
 
 let bridge: FakeBridge
 beforeEach(() => {
@@ -39,12 +40,15 @@ describe('an act that breaks', () => {
 
   it('neither holds the queue nor stops it where asking about its outcome breaks', async () => {
     let asked = 0
+    const ignored = (): void => undefined
     const queue = makeActQueue<number>(() => {
       asked += 1
       if (asked === 1) throw new Error('broke')
       return false
     })
-    const [first, second] = await Promise.all([1, 2].map((value) => queue.add(async () => ({ ok: true, value }))))
+    const [first, second] = await Promise.all(
+      [1, 2].map((value) => queue.add(async () => ({ ok: true, value }), ignored)),
+    )
     expect(first).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(second).toEqual({ ok: true, value: 2 })
   })
@@ -60,6 +64,49 @@ describe('an act that is tried again', () => {
     tryAgain()
     await turns()
     expect(saved().kind).toBe('saved')
+  })
+})
+
+describe('an act that is refused as such when it is tried again', () => {
+  const conflict = 'Lincoln was deleted meanwhile. Nothing of this step was saved; everything before it is safe.'
+
+  /** The disk is full for the first act; a second one waits behind it. */
+  async function hold(): Promise<{ readonly waiting: Promise<CommitOutcome> }> {
+    bridge.answer('workbook.commit', () => fail('disk-full', 'The disk is full.'))
+    expect(await commit('Rename Lincoln', 'edit', add('Lincoln'))).toMatchObject({ error: { code: 'disk-full' } })
+    return { waiting: commit('Add Grant', 'edit', add('Grant')) }
+  }
+
+  it('is said: which change, where, why, what is safe and what to do; what waits behind it goes in', async () => {
+    const { waiting } = await hold()
+    let asked = 0
+    bridge.answer('workbook.commit', (args) => {
+      asked += 1
+      if (asked === 1) return fail('changes-conflict', conflict)
+      bridge.answer('workbook.commit', null)
+      return bridge.call('workbook.commit', args)
+    })
+    tryAgain()
+    expect((await waiting).ok).toBe(true)
+    expect(said()).toEqual([
+      `“Rename Lincoln” was tried again and did not get into “test”. ${conflict} If you still want this change, please make it again.`,
+    ])
+    expect(useInterface.getState().messages[0]?.tone).toBe('problem')
+    expect(saved().kind).toBe('saved')
+  })
+
+  it('stands at the foot of the window, unsaid otherwise, where the file refuses it once more', async () => {
+    const { waiting } = await hold()
+    bridge.answer('workbook.commit', () => fail('file-unreachable', 'The drive does not answer.'))
+    tryAgain()
+    await turns()
+    expect(saved()).toMatchObject({ kind: 'failed', message: 'The drive does not answer.' })
+    expect(said()).toEqual([])
+    bridge.answer('workbook.commit', null)
+    tryAgain()
+    expect((await waiting).ok).toBe(true)
+    expect(schools()).toEqual(['Lincoln', 'Grant'])
+    expect(said()).toEqual([])
   })
 })
 

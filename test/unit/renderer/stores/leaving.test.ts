@@ -1,10 +1,10 @@
 import type { Answer } from '@shared/contract/error'
 import type { OpenWorkbook } from '@shared/contract/workbook'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { commit, tryAgain, waitingEdits } from '../../../../renderer/stores/commits'
+import { commit, redo, tryAgain, undo, waitingEdits } from '../../../../renderer/stores/commits'
 import { closeDialog, useInterface } from '../../../../renderer/stores/interface'
 import { closeWorkbook, openWorkbook } from '../../../../renderer/stores/opening'
-import { useWorkbook } from '../../../../renderer/stores/workbook'
+import { isLocked, useWorkbook } from '../../../../renderer/stores/workbook'
 import { fail, type FakeBridge } from '../../../component/fake-bridge.ts'
 import { add, anotherOf, fakeWindow, later, schools, show, turns } from './fake-window.ts'
 
@@ -102,6 +102,65 @@ describe('a file that does not answer at all', () => {
     show(anotherOf(bridge))
     expect((await commit('Add Adams', 'edit', add('Adams'))).ok).toBe(true)
     expect(schools()).toEqual(['Adams'])
+  })
+})
+
+describe('while another workbook is being opened', () => {
+  const opening = () => {
+    const { promise, give } = later<Answer<OpenWorkbook | null>>()
+    bridge.answer('workbook.open', () => promise)
+    return { done: openWorkbook('/plans/another.rollout'), give }
+  }
+
+  it('the open one takes no edits, and says so instead of dropping them', async () => {
+    const { done, give } = opening()
+    await turns()
+    const locked = { ok: false, error: { code: 'read-only' } }
+    for (const outcome of [await commit('Add Lincoln', 'edit', add('Lincoln')), await undo(), await redo()]) {
+      expect(outcome).toMatchObject(locked)
+      expect(outcome.ok || outcome.error.message).toContain('Another workbook is being opened')
+    }
+    expect(isLocked(useWorkbook.getState())).toBe(true)
+    expect(['workbook.commit', 'workbook.undo', 'workbook.redo'].filter(called)).toEqual([])
+    give({ ok: true, value: anotherOf(bridge) })
+    expect(await done).toBe(true)
+    expect((await commit('Add Adams', 'edit', add('Adams'))).ok).toBe(true)
+  })
+
+  it('and takes them again where that one is not opened', async () => {
+    const { done, give } = opening()
+    await turns()
+    give({ ok: true, value: null })
+    expect(await done).toBe(false)
+    expect((await commit('Add Lincoln', 'edit', add('Lincoln'))).ok).toBe(true)
+  })
+
+  it('nor where a third one is wanted before the second is there', async () => {
+    const second = opening()
+    await turns()
+    const third = opening()
+    await turns()
+    second.give(fail('cancelled', 'Opening was cancelled.'))
+    await second.done
+    expect(isLocked(useWorkbook.getState())).toBe(true)
+    third.give({ ok: true, value: anotherOf(bridge) })
+    expect(await third.done).toBe(true)
+    expect(isLocked(useWorkbook.getState())).toBe(false)
+  })
+
+  it('what the file had refused before is still tried again', async () => {
+    await hold()
+    const { done, give } = opening()
+    await turns()
+    leave()
+    await turns()
+    expect(called('workbook.open')).toBe(true)
+    bridge.answer('workbook.commit', null)
+    tryAgain()
+    await vi.waitFor(() => expect(schools()).toEqual(['Lincoln', 'Grant', 'Adams']))
+    give(fail('file-not-found', 'It is not there.'))
+    expect(await done).toBe(false)
+    expect(schools()).toEqual(['Lincoln', 'Grant', 'Adams'])
   })
 })
 

@@ -44,12 +44,3 @@ export async function exportReport(asked: Asked): Promise<void> {
     })
   if (!asked.isDraft) await keepFigures(asked, file.sessionId, shown)
 }
-
-/** Writes every table of the plan that is shown to an Excel workbook. */
-export async function exportTables(): Promise<void> {
-  const { file, target } = useWorkbook.getState()
-  if (!file) return
-  const answer = await call('tables.export', { sessionId: file.sessionId, target })
-  if (!answer.ok) say(answer.error.message, { tone: 'problem' })
-  else if (answer.value) say('All tables were written to an Excel workbook.', { tone: 'done', path: answer.value.path })
-}
