@@ -31,16 +31,33 @@ export function keepMost(files: readonly RecentFile[]): RecentFile[] {
   return kept.toSorted(newestFirst)
 }
 
-async function isThere(path: string): Promise<boolean> {
-  const found = access(path).then(
-    () => true,
-    () => false,
-  )
-  return (await within(patienceMilliseconds, found)) ?? true
+/**
+ * Looks whether files are there, one after the other. While one look is not answered in time no other is begun, and the rest
+ * counts as there: each open look keeps one of the few threads that read files, the app's own pages too.
+ */
+function lookerBy(reach: (path: string) => Promise<unknown>): (path: string) => Promise<boolean> {
+  let isHeldUp = false
+  return async (path) => {
+    if (isHeldUp) return true
+    const found = reach(path).then(
+      () => true,
+      () => false,
+    )
+    const told = await within(patienceMilliseconds, found)
+    if (told !== null) return told
+    isHeldUp = true
+    void found.then(() => (isHeldUp = false))
+    return true
+  }
 }
 
 /** Opens the list kept in a file; `onChange` is called after every change of it. */
-export function openRecents(path: string, onChange: () => void): Recents {
+export function openRecents(
+  path: string,
+  onChange: () => void,
+  reach: (path: string) => Promise<unknown> = access,
+): Recents {
+  const isThere = lookerBy(reach)
   const read = readJsonFile(path, recentsFileSchema, [])
   const write = jsonWriter(path)
   let files = keepMost(read.value)
@@ -51,7 +68,11 @@ export function openRecents(path: string, onChange: () => void): Recents {
   }
   return {
     list: () => files,
-    look: () => Promise.all(files.map(async (file) => ({ ...file, exists: await isThere(file.path) }))),
+    look: async () => {
+      const looked: Recent[] = []
+      for (const file of files) looked.push({ ...file, exists: await isThere(file.path) })
+      return looked
+    },
     add: ({ path: added, openedAt, summary }) => {
       const before = files.find((file) => file.path === added)
       const file = { path: added, name: workbookName(added), openedAt, isPinned: before?.isPinned ?? false, summary }

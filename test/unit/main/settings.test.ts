@@ -86,6 +86,26 @@ describe('recent workbooks', () => {
     expect(recents.list()).toEqual([])
   })
 
+  it('count as there where a share does not answer, which is asked about one file and no more until it does', async () => {
+    const asked: string[] = []
+    let answer: () => void = () => undefined
+    const silent = (path: string): Promise<void> => {
+      asked.push(path)
+      return new Promise((_, gone) => (answer = () => gone(new Error('gone'))))
+    }
+    const recents = openRecents(join(makeFolder(), 'recents.json'), unchanged, silent)
+    for (const name of ['a', 'b', 'c'])
+      await recents.add({ path: `/share/${name}.rollout`, openedAt: at(1), summary: null })
+    const exist = async (): Promise<boolean[]> => (await recents.look()).map(({ exists }) => exists)
+    expect(await exist()).toEqual([true, true, true])
+    expect(await exist()).toEqual([true, true, true])
+    expect(asked).toHaveLength(1)
+    answer()
+    await Promise.resolve()
+    expect(await exist()).toEqual([true, true, true])
+    expect(asked).toHaveLength(2)
+  })
+
   it('are at most twenty; the pinned ones stay', () => {
     const files = Array.from({ length: 30 }, (_, minute) => ({
       path: `/${minute}.rollout`,
@@ -148,6 +168,6 @@ describe('dialogs that a test answers', () => {
     expect(await dialogs.chooseToOpen('sheets')).toBe('/b.csv')
     expect(await dialogs.chooseToOpen('sheets')).toBeNull()
     expect(await dialogs.chooseToSave('report', '/x.xlsx')).toBeNull()
-    expect([dialogs.leaveUnsaved(), dialogs.leaveUnsaved()]).toEqual([true, false])
+    expect([await dialogs.leaveUnsaved(), await dialogs.leaveUnsaved()]).toEqual([true, false])
   })
 })
