@@ -22,10 +22,10 @@ export function late<P extends object>(come: () => Promise<ComponentType<P>>): L
       },
     ))
   const Waiting = lazy(async () => ({ default: await ask() }))
-  function View(props: P) {
+  function Part(props: P) {
     // the one that was begun with stays: another in its place would begin anew
     const [Shown] = useState<ComponentType<P>>(() => there ?? Waiting)
     return <Shown {...props} />
   }
-  return { View, load: async () => void (await ask()) }
+  return { View: Part, load: async () => void (await ask()) }
 }

@@ -29,10 +29,6 @@ test('a dialog whose code comes only when it is open gives its own field the foc
   await waitFor(() => expect(field).toHaveFocus())
 })
 
-test('every dialog has its code come', async () => {
-  await Promise.all(Object.values(lateDialogs).map(({ load }) => load()))
-})
-
 test('a dialog whose code is there is drawn with its field in the same turn', async () => {
   await lateDialogs.saveVersion.load()
   act(() => openDialog({ kind: 'save-version' }))
