@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -70,8 +71,7 @@ const closeMilliseconds = 15_000
 const startMilliseconds = 30_000
 
 /** Ends the app; one that does not answer is killed, and that is an error. */
-async function end(app: ElectronApplication): Promise<void> {
-  const child = app.process()
+async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   let isLate = false
   const timer = setTimeout(() => {
@@ -114,9 +114,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await wait(letGoMilliseconds)
     return start()
   })
+  // the driver does not tell the process of an app that has ended by itself
+  const child = app.process()
   const close = async (): Promise<void> => {
     try {
-      await end(app)
+      await end(app, child)
     } finally {
       rmSync(own, { recursive: true, force: true })
     }

@@ -34,5 +34,5 @@ export const answeredDialogs = (file: string): Dialogs => ({
     const path = take(file, 'save')
     return path === null ? null : withEnding(path, kind)
   },
-  leaveUnsaved: () => take(file, 'leave') === 'yes',
+  leaveUnsaved: async () => take(file, 'leave') === 'yes',
 })

@@ -9,6 +9,7 @@ const mostBytes = 256 * 1024
 export type LogWord =
   | 'started'
   | 'ended'
+  | 'session-ends'
   | 'call-failed'
   | 'workbook-process-back'
   | 'workbook-process-lost'

@@ -6,8 +6,8 @@ export type Dialogs = {
   readonly chooseToOpen: (kind: FileKind) => Promise<string | null>
   /** `suggestion` is a whole path. The answer has the kind's ending. */
   readonly chooseToSave: (kind: FileKind, suggestion: string) => Promise<string | null>
-  /** The window is to be closed while edits are not saved: whether it is closed without them. The answer is waited for. */
-  readonly leaveUnsaved: () => boolean
+  /** The window is to be closed while edits are not saved: whether it is closed without them. */
+  readonly leaveUnsaved: () => Promise<boolean>
 }
 
 const openTitles: Record<FileKind, string> = {
@@ -54,11 +54,11 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => ({
     const chosen = await (over ? dialog.showSaveDialog(over, options) : dialog.showSaveDialog(options))
     return chosen.canceled || chosen.filePath === '' ? null : withEnding(chosen.filePath, kind)
   },
-  leaveUnsaved: () => {
-    const options: Electron.MessageBoxSyncOptions = {
+  leaveUnsaved: async () => {
+    const options: Electron.MessageBoxOptions = {
       type: 'warning',
       title: 'Not everything is saved',
-      message: 'Some changes are not saved, because the file could not be written.',
+      message: 'Some changes are not saved: the file could not be written, or takes long to answer.',
       detail:
         'Everything before them is safe in the file. If you stay, you can try again at the foot of the window once the file can be written. If you close without them, you will have to make them again.',
       buttons: ['Stay', 'Close without them'],
@@ -66,6 +66,7 @@ export const systemDialogs = (window: () => BrowserWindow | null): Dialogs => ({
       cancelId: 0,
     }
     const over = window()
-    return (over ? dialog.showMessageBoxSync(over, options) : dialog.showMessageBoxSync(options)) === 1
+    const { response } = await (over ? dialog.showMessageBox(over, options) : dialog.showMessageBox(options))
+    return response === 1
   },
 })

@@ -13,6 +13,7 @@ import { openArrivals } from './arrivals'
 import { startMarks } from './bench'
 import { bundleOrigin } from './bundle-file'
 import { systemDialogs } from './dialogs'
+import { guardClosing } from './closing'
 import { readEnvironment, workbookArgument } from './environment'
 import { fileCalls } from './file-calls'
 import { filesHost } from './files-host'
@@ -26,6 +27,7 @@ import { serveWindow } from './router'
 import { sampleIn } from './sample'
 import { recordCalls } from './record-calls'
 import { confineAllPages, openLink, secureSession } from './security'
+import { watchSessionEnd } from './session-end'
 import { settingsNotices } from './settings-notices'
 import { solveCalls } from './solve-calls'
 import { solveHost } from './solve-host'
@@ -37,7 +39,7 @@ import { threadOf } from './thread'
 import { fetchUpdateText } from './update-session'
 import { policyPath, readPolicy, updatesOf } from './updates'
 import { keepCrashReports, watchFaults } from './watch-faults'
-import { askBeforeClosing, createWindow, preloadFile } from './window'
+import { closable, createWindow, preloadFile } from './window'
 import { keepPage } from './window-page'
 import { workbookCalls } from './workbook-calls'
 import { workbookHost } from './workbook-host'
@@ -234,6 +236,19 @@ function showWindow(stores: Stores): void {
   keepPage(window, environment.developmentUrl ?? `${bundleOrigin}/index.html`, arrivals.forgetWindow)
 }
 
+/** The window is closed once its edits are in the file, whoever wants it closed. */
+function guardWindow(guarded: BrowserWindow, { dialogs }: Services): void {
+  const { end } = guardClosing(closable(guarded), {
+    askPage: () => tell({ kind: 'closing' }),
+    leaveUnsaved: dialogs.leaveUnsaved,
+  })
+  watchSessionEnd(guarded, () => {
+    log.note('session-ends')
+    end()
+    app.quit()
+  })
+}
+
 function start(): void {
   marks.mark('ready')
   log.note('started')
@@ -242,7 +257,7 @@ function start(): void {
   // the page loads in its own process while the rest is made here
   showWindow(stores)
   const services = openServices(stores, refresh)
-  if (window) askBeforeClosing(window, services.dialogs.leaveUnsaved)
+  if (window) guardWindow(window, services)
   serveWindow({
     handlers: handlersOf(stores, services),
     mainFrame: () => (window && !window.isDestroyed() ? window.webContents.mainFrame : null),

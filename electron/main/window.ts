@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Closable } from './closing'
 import { boundsToOpen, leastSize, readWindowState, windowStateWriter } from './window-state'
 
 // the colours of the page's own background, so that nothing flashes before it is painted
@@ -69,13 +70,15 @@ export function createWindow(options: WindowOptions): BrowserWindow {
   return window
 }
 
-/** Asks before the window is closed where its page says that it has edits that are not saved. */
-export function askBeforeClosing(window: BrowserWindow, leaveUnsaved: () => boolean): void {
-  window.webContents.on('will-prevent-unload', (event) => {
+/** The window as its closing is guarded. */
+export const closable = (window: BrowserWindow): Closable => ({
+  close: () => {
+    if (!window.isDestroyed()) window.close()
+  },
+  onObjection: (listener) =>
     // to prevent the preventing is to close
-    if (leaveUnsaved()) event.preventDefault()
-  })
-}
+    void window.webContents.on('will-prevent-unload', (event) => listener(() => event.preventDefault())),
+})
 
 /** The preload scripts beside the built main file: of the window, and of the page that is printed. */
 export const preloadFile = (builtFolder: string, name: 'preload' | 'paper' = 'preload'): string =>

@@ -2,6 +2,7 @@ import { MantineProvider, type MantineColorScheme } from '@mantine/core'
 import { Suspense, useEffect } from 'react'
 import { Home } from '../screens/home/Home'
 import { useInterface } from '../stores/interface'
+import { closeWindow } from '../stores/leaving'
 import { listenToNews } from '../stores/news'
 import { openWorkbook } from '../stores/opening'
 import { useWorkbook } from '../stores/workbook'
@@ -44,11 +45,17 @@ export function App({ scheme, nonce, env = 'default' }: Props) {
   )
 }
 
+const fromMain: Parameters<typeof listenToNews>[0] = {
+  command: runCommand,
+  openPath: (path) => void openWorkbook(path),
+  closing: () => void closeWindow(),
+}
+
 function Window() {
   const isOpen = useWorkbook((s) => s.file !== null)
   const dialog = useInterface((s) => s.dialog)
   useKeyboard()
-  useEffect(() => listenToNews({ command: runCommand, openPath: (path) => void openWorkbook(path) }), [])
+  useEffect(() => listenToNews(fromMain), [])
   return (
     <>
       <Suspense fallback={<Home />}>{isOpen ? <lateShell.View /> : <Home />}</Suspense>

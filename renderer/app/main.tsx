@@ -6,8 +6,9 @@ import './global.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { call, connectBridge } from '../stores/bridge'
-import { waitingEdits } from '../stores/commits'
+import { hasEditsUnderWay } from '../stores/commits'
 import { loadPreferences, say, useInterface } from '../stores/interface'
+import { finishTyping } from '../stores/finish-typing'
 import { openWorkbook } from '../stores/opening'
 import { App } from './App'
 import { lateDialogs } from './late-dialogs'
@@ -15,8 +16,9 @@ import { lateShell } from './late-shell'
 
 connectBridge(window.rollout)
 window.addEventListener('beforeunload', (event) => {
-  // main asks the planner then
-  if (waitingEdits() > 0) event.preventDefault()
+  finishTyping()
+  // main waits for them then, or asks the planner
+  if (hasEditsUnderWay()) event.preventDefault()
 })
 
 // what does not come now is asked for again when it is wanted, and the window says what is wrong then

@@ -26,6 +26,8 @@ export type ActQueue<T> = {
   readonly drop: (outcome: Answer<T>) => void
   /** How many acts wait or were refused; the one that is under way is not counted. */
   readonly waiting: () => number
+  /** Whether an act is under way. */
+  readonly isBusy: () => boolean
   /** Comes when no act is under way: there are no more, or they are held. */
   readonly whenStill: () => Promise<void>
 }
@@ -90,6 +92,7 @@ export function makeActQueue<T>(isHeldBy: (outcome: Answer<T>) => boolean): ActQ
       for (const act of left) act.settle(outcome)
     },
     waiting: () => waiting.length + (refused ? 1 : 0),
+    isBusy: () => isBusy,
     whenStill: () => whenStill,
   }
 }

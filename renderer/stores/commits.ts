@@ -189,6 +189,9 @@ export function goOnAfterInterruption(): void {
 /** How many edits are not in the file and are not on their way to it: they wait behind others, or for the file. */
 export const waitingEdits = (): number => queue.waiting()
 
+/** Whether any edit is not in the file yet: on its way to it, behind others, or refused. */
+export const hasEditsUnderWay = (): boolean => queue.isBusy() || queue.waiting() > 0
+
 /** Comes when no edit is on its way to the file any more: all are in it, or they wait until it can be written. */
 export const whenEditsAreStill = (): Promise<void> => queue.whenStill()
 

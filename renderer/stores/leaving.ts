@@ -1,4 +1,5 @@
 import { waitingEdits, whenEditsAreStill } from './commits'
+import { finishTyping } from './finish-typing'
 import { closeDialog, openDialog, useInterface, type Dialog } from './interface'
 
 // a file that takes longer than this to write may never answer: then the planner decides
@@ -34,7 +35,14 @@ const askToLeave = (count: number): Promise<boolean> =>
  * be saved the planner is asked.
  */
 export async function mayLeave(): Promise<boolean> {
+  finishTyping()
   await waitForEdits()
   const count = waitingEdits()
   return count === 0 || askToLeave(count)
+}
+
+/** Closes the window once the edits that are on their way are in the file; where some cannot be saved main asks. */
+export async function closeWindow(): Promise<void> {
+  await waitForEdits()
+  window.close()
 }

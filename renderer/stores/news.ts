@@ -31,6 +31,7 @@ function takeInterruption({ sessionId, message, workbook }: Interrupted): void {
 export function listenToNews(window: {
   readonly command: (command: CommandName) => void
   readonly openPath: (path: string) => void
+  readonly closing: () => void
 }): () => void {
   return bridge().onNews((news) => {
     switch (news.kind) {
@@ -38,6 +39,8 @@ export function listenToNews(window: {
         return window.command(news.command)
       case 'open-path':
         return window.openPath(news.path)
+      case 'closing':
+        return window.closing()
       case 'committed':
         if (isOpenNow(news.sessionId)) takeCommitted(news.committed)
         return undefined

@@ -43,6 +43,8 @@ export const newsSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), command: z.enum(commandNames) }),
   /** A workbook was double-clicked, given as an argument or sent by a second start of the app. */
   z.object({ kind: z.literal('open-path'), path: z.string() }),
+  /** The window is to be closed and said that it has edits under way: it closes itself when they are in the file. */
+  z.object({ kind: z.literal('closing') }),
   /** A commit was made by another window; the window that makes one gets it as the answer. */
   z.object({ kind: z.literal('committed'), sessionId: z.string(), committed: committedSchema }),
   /**

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,11 +64,15 @@ describe.runIf(process.platform === 'linux')('a disk that fills up while the pla
   const trouble = () => tested.page.getByRole('alert').filter({ hasText: 'Can’t save' })
   const answered: string[] = []
   let refused = ''
+  let count = 0
 
-  it('is told at the foot of the window, with what is safe and what to do', async () => {
+  /** Types one school after the other until the disk refuses one. */
+  async function typeUntilRefused(): Promise<void> {
     await place.fill()
-    for (let at = 1; at < 60 && refused === ''; at += 1) {
-      const name = `School ${at} ${'long '.repeat(30).trim()}`
+    refused = ''
+    while (refused === '') {
+      count += 1
+      const name = `School ${count} ${'long '.repeat(30).trim()}`
       await planner.click('Add a school')
       await tested.page.keyboard.type(name)
       await tested.page.keyboard.press('Enter')
@@ -79,7 +84,19 @@ describe.runIf(process.platform === 'linux')('a disk that fills up while the pla
         .waitFor()
       if ((await trouble().count()) > 0) refused = name
       else answered.push(name)
+      if (count > 200) throw new Error('The disk did not fill up.')
     }
+  }
+  const namesInFile = (): string[] => {
+    expect(integrityOf(path)).toBe('ok')
+    const file = good(openWorkbook(path, systemEnvironment(), { orReadOnly: true }))
+    const names = [...file.plan().unit.values()].map(({ name }) => name)
+    file.close()
+    return names.toSorted()
+  }
+
+  it('is told at the foot of the window, with what is safe and what to do', async () => {
+    await typeUntilRefused()
     expect(answered.length).toBeGreaterThan(0)
     const said = await trouble().innerText()
     expect(said).toContain('“Plan.rollout” could not be saved: the disk is full')
@@ -101,16 +118,21 @@ describe.runIf(process.platform === 'linux')('a disk that fills up while the pla
   })
 
   it('asks before the window is closed without what is not saved', async () => {
-    const asked = await tested.app.evaluate(
+    const asked = tested.app.evaluate(
       ({ BrowserWindow }) =>
-        new Promise<boolean>((done) => {
+        new Promise<number>((done) => {
           const [window] = BrowserWindow.getAllWindows()
-          window?.webContents.once('will-prevent-unload', () => done(true))
-          window?.once('closed', () => done(false))
+          let objections = 0
+          // the first time the page is asked to see its edits into the file, the second time the planner
+          window?.webContents.on('will-prevent-unload', () => {
+            objections += 1
+            if (objections === 2) setTimeout(() => done(objections), 300)
+          })
+          window?.once('closed', () => done(-1))
           window?.close()
         }),
     )
-    expect(asked).toBe(true)
+    expect(await asked).toBe(2)
     await trouble().waitFor()
   })
 
@@ -125,11 +147,30 @@ describe.runIf(process.platform === 'linux')('a disk that fills up while the pla
     await expect.poll(() => cells.allInnerTexts()).toEqual(expect.arrayContaining([refused, 'Room School']))
     await tested.page.keyboard.press('Control+w')
     await tested.page.getByRole('heading', { level: 1, name: 'Rollout Workbook' }).waitFor()
-    expect(integrityOf(path)).toBe('ok')
-    const file = good(openWorkbook(path, systemEnvironment(), { orReadOnly: true }))
-    const names = [...file.plan().unit.values()].map(({ name }) => name)
-    file.close()
-    expect(names.toSorted()).toEqual([...answered, refused, 'Room School'].toSorted())
+    answered.push(refused, 'Room School')
+    expect(namesInFile()).toEqual(answered.toSorted())
     expect(await tested.problems()).toEqual([])
+  })
+  it('closes the workbook without it where the planner says so, and keeps all the others', async () => {
+    await planner.click(/^Plan/)
+    await planner.goTo('Schools and waves')
+    await typeUntilRefused()
+    await tested.page.keyboard.press('Control+w')
+    const asked = tested.page.getByRole('dialog', { name: 'Not everything is saved' })
+    await asked.getByRole('button', { name: 'Close without it' }).click()
+    await tested.page.getByRole('heading', { level: 1, name: 'Rollout Workbook' }).waitFor()
+    await expect.poll(namesInFile).toEqual(answered.toSorted())
+    await place.makeRoom()
+  })
+
+  it('closes the window without it where the planner says so', async () => {
+    await planner.click(/^Plan/)
+    await planner.goTo('Schools and waves')
+    await typeUntilRefused()
+    tested.answerDialogs({ leave: ['yes'] })
+    const ended = once(tested.app.process(), 'exit')
+    await tested.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+    await ended
+    expect(namesInFile()).toEqual(answered.toSorted())
   })
 })

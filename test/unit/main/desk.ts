@@ -35,7 +35,7 @@ export function makeDesk(paths: (string | null)[] = []) {
       suggested.push(suggestion)
       return inFolder(paths.shift())
     },
-    leaveUnsaved: () => false,
+    leaveUnsaved: async () => false,
   }
   const recents = openRecents(join(folder, 'settings', 'recents.json'), () => undefined)
   const remember = ({ path, isSample }: AboutWorkbook): Promise<void> =>

@@ -10,7 +10,7 @@ let bridge: FakeBridge
 let stop: () => void
 beforeEach(() => {
   bridge = fakeWindow()
-  stop = listenToNews({ command: () => undefined, openPath: () => undefined })
+  stop = listenToNews({ command: () => undefined, openPath: () => undefined, closing: () => undefined })
 })
 afterEach(() => stop())
 
