@@ -13,19 +13,20 @@ const signs = {
 } as const
 
 function Words({ message }: { readonly message: Message }) {
-  const { id, text, hasUndo, path } = message
+  const { id, text, hasUndo, takeBack, path } = message
   const close = (): void => void notifications.hide(String(id))
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
       <Text size="sm">{text}</Text>
-      {hasUndo && (
+      {(hasUndo || takeBack !== null) && (
         <Button
           size="compact-sm"
           variant="default"
           flex="none"
           onClick={() => {
             close()
-            void undo()
+            if (takeBack === null) void undo()
+            else takeBack()
           }}
         >
           Undo

@@ -42,6 +42,7 @@ function Bars({ title, rows, base, baseWords, palette, width }: Props & { readon
   const height = top + rows.length * rowHeight
   return (
     <svg width={width} height={height} role="img" aria-label={title}>
+      <Key palette={palette} />
       <text x={x(base)} y={12} textAnchor="middle" fontSize={12} fill={palette.text}>
         {`As it is: ${baseWords}`}
       </text>
@@ -62,6 +63,20 @@ function Bars({ title, rows, base, baseWords, palette, width }: Props & { readon
     </svg>
   )
 }
+
+/** Which colour stands for which value. */
+const Key = ({ palette }: { readonly palette: Palette }) => (
+  <>
+    {['Lowest value', 'Highest value'].map((words, at) => (
+      <g key={words} transform={`translate(${at * 110} 0)`}>
+        <rect x={0} y={2} width={11} height={11} fill={seriesColour(palette, at)} />
+        <text x={16} y={12} fontSize={12} fill={palette.text}>
+          {words}
+        </text>
+      </g>
+    ))}
+  </>
+)
 
 const Badge = ({ words, palette }: { readonly words: string; readonly palette: Palette }) => (
   <>

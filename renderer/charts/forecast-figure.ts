@@ -1,5 +1,6 @@
 import { percent } from '@shared/forecast/figure'
 import { figureOf, type Headline } from '@shared/forecast/headline'
+import { weakestDrawn } from '@shared/forecast/progress-figures'
 import { planSeries, type DistrictRun } from '@shared/forecast/run'
 import { addMonths, monthWords } from '@shared/plan/month'
 import type { SampleSummary } from '@shared/model/bands'
@@ -53,7 +54,7 @@ export function comparedFigure(
   return {
     id: 'compared',
     title,
-    summary: `Now planned: ${figureOf(baseline, 'atScaleMonth').sentence} ${name}: ${figureOf(other, 'atScaleMonth').sentence}`,
+    summary: `Now planned: ${figureOf(baseline, 'atScaleMonth').sentence} ${name}: ${figureOf(other, 'atScaleMonth').sentence} ${weakestDrawn}`,
     categoryLabel: 'Month',
     categories: monthCategories(baseline),
     series: [
@@ -82,7 +83,7 @@ export function sideBySideFigure(plans: readonly SidePlan[], title: string): Fig
   return {
     id: 'side-by-side',
     title,
-    summary: plans.map(({ name, headline }) => `${name}: ${figureOf(headline, 'atScaleMonth').sentence}`).join(' '),
+    summary: `${plans.map(({ name, headline }) => `${name}: ${figureOf(headline, 'atScaleMonth').sentence}`).join(' ')} ${weakestDrawn}`,
     categoryLabel: 'Month',
     categories: first ? monthCategories(first.headline) : [],
     series: plans.map(({ id, name, headline }) => ({ key: id, label: name, values: [...headline.weakest] })),

@@ -5,7 +5,7 @@ type Props = {
   readonly isOpen: boolean
   readonly suggestedName: string
   readonly onClose: () => void
-  readonly onKeep: (name: string) => void
+  readonly onKeep: (name: string, question: string | null) => void
 }
 
 /** Asks what a what-if shall be called before it is kept as a scenario. */
@@ -19,15 +19,16 @@ export function KeepDialog({ isOpen, suggestedName, onClose, onKeep }: Props) {
 
 function KeepForm({ suggestedName, onKeep }: Pick<Props, 'suggestedName' | 'onKeep'>) {
   const [name, setName] = useState(suggestedName)
+  const [question, setQuestion] = useState('')
   const keep = (event: FormEvent) => {
     event.preventDefault()
-    if (name.trim() !== '') onKeep(name.trim())
+    if (name.trim() !== '') onKeep(name.trim(), question.trim() === '' ? null : question.trim())
   }
   return (
     <form onSubmit={keep}>
       <Stack>
         <Text size="sm">
-          The current plan stays as it is. A scenario can be looked at, changed and adopted later, from the top bar.
+          What is planned stays as it is. A scenario can be looked at, changed and adopted later, from the top bar.
         </Text>
         <TextInput
           label="Name"
@@ -35,6 +36,13 @@ function KeepForm({ suggestedName, onKeep }: Pick<Props, 'suggestedName' | 'onKe
           maxLength={120}
           data-autofocus
           onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label="The question it answers"
+          placeholder="Can be left empty"
+          value={question}
+          maxLength={400}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
         />
         <Group justify="flex-end">
           <Button type="submit" disabled={name.trim() === ''}>

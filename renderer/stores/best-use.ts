@@ -1,12 +1,10 @@
 import { bestUseOf, type BestUse } from '@shared/money/allocation'
 import { allocationOf, allocationProgram } from '@shared/money/allocation-program'
-import { compose } from '@shared/plan/algebra'
 import type { Plan } from '@shared/plan/plan'
 import { create } from 'zustand'
 import { call, newId } from './bridge'
 import { commitAndSay, sayFailure } from './commits'
-import { say } from './interface'
-import { createScenario } from './scenarios'
+import { keepAsScenario } from './scenarios'
 import { useWorkbook } from './workbook'
 
 /** The best use of the funds as it was found last, and the plan of which open workbook it was found for. */
@@ -46,10 +44,5 @@ export async function adoptBestUse({ best }: FoundUse): Promise<void> {
 }
 
 /** Keeps the payments found as a scenario of their own, with what the scenario changes that is shown. */
-export async function keepBestUse({ best }: FoundUse, name: string): Promise<void> {
-  const { target, scenarios } = useWorkbook.getState()
-  const shown = target === 'plan' ? undefined : scenarios.find(({ id }) => id === target.scenarioId)
-  const answer = await createScenario(name, null, compose(shown?.changes ?? [], best.changes))
-  if (answer.ok)
-    say(`“${name}” is kept as a scenario. Choose it in the top bar to see it everywhere.`, { tone: 'done' })
-}
+export const keepBestUse = ({ best }: FoundUse, name: string, question: string | null): Promise<void> =>
+  keepAsScenario(name, question, best.changes)

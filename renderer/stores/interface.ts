@@ -33,12 +33,13 @@ export type Dialog =
 /** Work that goes on in the background, as the status bar shows it. */
 export type Task = { readonly id: string; readonly label: string; readonly done: number | null }
 
-/** One sentence for the planner that needs no answer; `undo` offers to take the act back. */
+/** One sentence for the planner that needs no answer; `hasUndo` offers to take the act back, `takeBack` where Undo cannot. */
 export type Message = {
   readonly id: number
   readonly tone: 'info' | 'done' | 'problem'
   readonly text: string
   readonly hasUndo: boolean
+  readonly takeBack: (() => void) | null
   /** A file that was written, to be shown in its folder. */
   readonly path: string | null
 }
@@ -197,7 +198,7 @@ let lastMessage = 0
 /** Says something to the planner, in a corner and to screen readers. */
 export function say(text: string, about: Partial<Omit<Message, 'id' | 'text'>> = {}): void {
   lastMessage += 1
-  const message: Message = { tone: 'info', hasUndo: false, path: null, ...about, id: lastMessage, text }
+  const message: Message = { tone: 'info', hasUndo: false, takeBack: null, path: null, ...about, id: lastMessage, text }
   setState({ messages: [...getState().messages, message].slice(-5) })
 }
 

@@ -49,7 +49,7 @@ function wanted(): PlanForecast[] {
   const { screen } = useInterface.getState()
   if (screen !== 'overview' && screen !== 'if-we') return []
   const { preview, shown, baseline, compared } = useForecast.getState()
-  const inSight = screen === 'if-we' ? [preview, baseline, ...compared.values()] : [shown]
+  const inSight = screen === 'if-we' ? [preview, baseline, ...compared.values(), shown] : [shown]
   return [...new Set(inSight)].flatMap((one) => one ?? [])
 }
 

@@ -1,10 +1,11 @@
 import type { Ledger } from '../money/ledger'
 import { sumOf, yearPlaces } from '../money/totals'
-import { monthWords } from '../plan/month'
+import { addMonths, monthWords } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
+import { settingsOf } from '../plan/settings'
 import { nameOf } from '../plan/words'
 import { compareHeadlines, signed, type ComparedLine } from './comparison'
-import { amount, dollars, percent } from './figure'
+import { amount, counted, dollars, percent } from './figure'
 import type { Headline } from './headline'
 import { chanceAtScale, costRangeWords, endRange, type Likely } from './likely'
 
@@ -55,18 +56,36 @@ const chances = (key: ComparedLine['key'], label: string, [before, after]: reado
     key,
     label,
     [percent(before), percent(after)],
-    signed(Math.round(after * 100) - Math.round(before * 100), (size) => `${size} points`),
+    signed(Math.round(after * 100) - Math.round(before * 100), (size) => counted(size, 'point', 'points')),
   )
 
-function likelyLines(before: Likely, after: Likely): ComparedLine[] {
+/** How the ends of a range move, those that do: "low −45 points, high −55 points"; a sign stays with its figure. */
+function endsMoved(low: string, high: string): string {
+  const moved = [low && `low ${low}`, high && `high ${high}`].filter((words) => words !== '')
+  return moved.join(', ').replaceAll(/(?<=[+−])/gu, '\u2060')
+}
+
+const inPoints = (before: number, after: number): string =>
+  signed(Math.round(after * 100) - Math.round(before * 100), (size) => counted(size, 'point', 'points'))
+
+const inDollars = (before: number, after: number): string =>
+  signed(Math.round(after / 100) - Math.round(before / 100), (size) => dollars(size * 100))
+
+function likelyLines(before: Likely, after: Likely, sustainMonths: number): ComparedLine[] {
   const ranges = [endRange(before.summary), endRange(after.summary)] as const
   const costs = [costRangeWords(before.cost), costRangeWords(after.cost)] as const
-  const moved = ([one, other]: readonly [string, string]): string => (one === other ? '' : 'moved')
+  const shareAt = ({ summary: { bands } }: Likely, end: 'p10' | 'p90'): number => bands.bottleneck[end].at(-1) ?? 0
+  const moveOf = (end: 'p10' | 'p90') => ({
+    share: inPoints(shareAt(before, end), shareAt(after, end)),
+    cost: inDollars(before.cost[end], after.cost[end]),
+  })
+  const [low, high] = [moveOf('p10'), moveOf('p90')]
+  const lasting = `Chance of holding it for ${counted(sustainMonths, 'month', 'months')}`
   return [
     chances('chance', 'Chance of getting to scale', [chanceAtScale(before.summary), chanceAtScale(after.summary)]),
-    chances('holding', 'Chance of holding it', [before.summary.chanceOfHolding, after.summary.chanceOfHolding]),
-    line('range', 'Likely range at the end', ranges, moved(ranges)),
-    line('costRange', 'Likely range of the cost', costs, moved(costs)),
+    chances('holding', lasting, [before.summary.chanceOfHolding, after.summary.chanceOfHolding]),
+    line('range', 'Likely range at the end', ranges, endsMoved(low.share, high.share)),
+    line('costRange', 'Likely range of the cost', costs, endsMoved(low.cost, high.cost)),
   ]
 }
 
@@ -74,8 +93,11 @@ function likelyLines(before: Likely, after: Likely): ComparedLine[] {
 export function comparePlans(before: ComparedPlan, after: ComparedPlan): ComparedLine[] {
   const [had, has] = [before.headline, after.headline]
   const backups = [leastBackedUp(before.plan), leastBackedUp(after.plan)] as const
+  const lines = compareHeadlines(had, has)
+  // hours lacking stand below those needed and available, which they come from
+  const [lacking, others] = [true, false].map((isIt) => lines.filter(({ key }) => (key === 'lackingHours') === isIt))
   return [
-    ...compareHeadlines(had, has),
+    ...(others ?? []),
     counts(
       'people',
       'Staff in schools at scale at the end',
@@ -94,28 +116,33 @@ export function comparePlans(before: ComparedPlan, after: ComparedPlan): Compare
       [total(had.coaching.availableHours), total(has.coaching.availableHours)],
       'hours',
     ),
+    ...(lacking ?? []),
     line(
       'backup',
       'Responsibilities that rest on one',
       [backups[0].words, backups[1].words],
       signed(backups[1].count - backups[0].count, String),
     ),
-    ...(before.likely && after.likely ? likelyLines(before.likely, after.likely) : []),
+    ...(before.likely && after.likely ? likelyLines(before.likely, after.likely, settingsOf(before.plan).sustainMonths) : []),
   ]
 }
 
 /**
  * What becomes of a plan by the end of its forecast, in plain words: whether it holds the at-scale line (0–1), or falls,
- * and whether below half of its highest.
+ * and how soon after its highest it is below half of that.
  */
-export function holdingSentence(name: string, { weakest, lastMonth }: Headline, atScaleShare: number): string {
+export function holdingSentence(name: string, headline: Headline, atScaleShare: number): string {
+  const { weakest, asOf, lastMonth } = headline
   const peak = weakest.reduce((most, value) => Math.max(most, value), 0)
   const end = weakest.at(-1) ?? 0
   const when = `by ${monthWords(lastMonth)}`
   if (peak < atScaleShare) return `“${name}” does not reach the line; it stands at ${percent(end)} ${when}.`
   if (end >= atScaleShare) return `“${name}” holds, at ${percent(end)} ${when}.`
-  const half = end < peak / 2 ? ', below half of that' : ''
-  return `“${name}” rises to ${percent(peak)} and falls to ${percent(end)}${half}, ${when}.`
+  const peakAt = weakest.indexOf(peak)
+  const toHalf = weakest.subarray(peakAt).findIndex((value) => value < peak / 2)
+  const half = toHalf === -1 ? '' : `, is below half of that ${counted(toHalf, 'month', 'months')} later`
+  const rises = `rises to ${percent(peak)} in ${monthWords(addMonths(asOf, peakAt))}`
+  return `“${name}” ${rises}${half}, and falls to ${percent(end)} ${when}.`
 }
 
 /** What something costs in two plans, in whole cents. */
@@ -152,29 +179,29 @@ export function positionDifferences(before: ComparedPlan, after: ComparedPlan): 
 export const comparedYears = (plans: readonly ComparedPlan[]): number[] =>
   [...new Set(plans.flatMap(({ plan }) => yearPlaces(plan).map(({ fiscalYear }) => fiscalYear)))].sort((a, b) => a - b)
 
-/** What each fund pays in a fiscal year (null: in all of them), and what nobody pays, for several plans side by side. */
+/**
+ * What each fund pays in a fiscal year (null: in all of them), and what nobody pays, for several plans side by side.
+ * Funds are told apart by name, so that one that two scenarios each brought is one line.
+ */
 export function fundsSideBySide(
   plans: readonly ComparedPlan[],
   fiscalYear: number | null,
-): { readonly key: string; readonly label: string; readonly cents: readonly number[] }[] {
-  const paid = plans.map(({ headline }) => {
+): { readonly label: string; readonly cents: readonly number[] }[] {
+  const paid = plans.map(({ plan, headline }) => {
     const years = headline.years.filter((year) => fiscalYear === null || year.fiscalYear === fiscalYear)
     const byFund = new Map<string, number>()
+    const add = (label: string, cents: number): void => void byFund.set(label, (byFund.get(label) ?? 0) + cents)
     for (const year of years) {
-      for (const { sourceId, cents } of year.paid) byFund.set(sourceId ?? '', (byFund.get(sourceId ?? '') ?? 0) + cents)
-      byFund.set('unfunded', (byFund.get('unfunded') ?? 0) + year.unfundedCents)
+      for (const { sourceId, cents } of year.paid)
+        add(sourceId === null ? 'No fund named' : nameOf(plan, 'fundingSource', sourceId), cents)
+      add('Without funds', year.unfundedCents)
     }
     return byFund
   })
-  const nameIn = (key: string): string => {
-    if (key === 'unfunded') return 'Without funds'
-    if (key === '') return 'No fund named'
-    const holder = plans.find(({ plan }) => plan.fundingSource.has(key))
-    return holder ? nameOf(holder.plan, 'fundingSource', key) : ''
-  }
-  const keys = [...new Set(paid.flatMap((byFund) => [...byFund.keys()]))]
-  return keys
-    .map((key) => ({ key, label: nameIn(key), cents: paid.map((byFund) => byFund.get(key) ?? 0) }))
+  const labels = [...new Set(paid.flatMap((byFund) => [...byFund.keys()]))]
+  return labels
+    .toSorted((one, other) => Number(one === 'Without funds') - Number(other === 'Without funds'))
+    .map((label) => ({ label, cents: paid.map((byFund) => byFund.get(label) ?? 0) }))
     .filter(({ cents }) => cents.some((one) => one !== 0))
 }
 

@@ -111,7 +111,7 @@ export function compareHeadlines(before: Headline, after: Headline): ComparedLin
     },
     {
       key: 'lackingHours',
-      label: 'Coach hours lacking',
+      label: 'Coach hours lacking, in the months that lack them',
       before: amount(hoursBefore),
       after: amount(hoursAfter),
       difference: signed(hoursAfter - hoursBefore, (size) => `${amount(size)} hours`),
@@ -144,6 +144,12 @@ function costWords(lines: readonly ComparedLine[], after: Headline): string {
   return costs === '' ? '' : isLess ? `, and it ${costs}` : `, for ${size} more`
 }
 
+/** "; $258,861 more is without funds"; empty where that is as before. */
+function unfundedWords({ difference }: ComparedLine): string {
+  if (difference === '') return ''
+  return `; ${difference.slice(1)} ${difference.startsWith('−') ? 'less' : 'more'} is without funds`
+}
+
 /** What a change of plan does, in one sentence: the month at scale, else the share at the end; whether it holds; what it costs. */
 export function comparisonSentence(before: Headline, after: Headline): string {
   const lines = compareHeadlines(before, after)
@@ -162,5 +168,6 @@ export function comparisonSentence(before: Headline, after: Headline): string {
         ? 'Neither way gets the district to scale within the forecast'
         : 'The month at scale stays the same'
   const share = end && end.difference !== '' ? `; the share at the end goes from ${end.before} to ${end.after}` : ''
-  return `${reach}${share}${costWords(lines, after)}.`
+  const unfunded = lines.find(({ key }) => key === 'unfunded')
+  return `${reach}${share}${costWords(lines, after)}${unfunded ? unfundedWords(unfunded) : ''}.`
 }

@@ -1,4 +1,4 @@
-import type { Bounds, Point } from './cheapest-point'
+import type { Bounds, Point } from './search-notebook'
 
 const unknown = 0
 const met = 1

@@ -1,4 +1,5 @@
 import type { ParameterGrade } from '../model/parameter'
+import { parameterUnit } from '../model/parameter-words'
 import { parameterTable } from '../model/parameters'
 import { tornado, type Tornado, type TornadoOutcome } from '../model/tornado'
 import { addMonths, monthWords } from '../plan/month'
@@ -59,8 +60,10 @@ const parameters = new Map<string, (typeof parameterTable)[number]>(parameterTab
 
 function parameterWords(key: string, value: number): { label: string; unit: string; value: string } {
   const parameter = parameters.get(key)
-  const unit = parameter?.kind === 'number' ? parameter.unit : ''
-  return { label: parameter?.label ?? key, unit, value: String(Number(value.toPrecision(3))) }
+  const { scale } = parameter ? parameterUnit(parameter) : { scale: 1 }
+  const unit = parameter?.kind === 'number' && parameter.unit !== 'no unit' ? parameter.unit : ''
+  const written = `${Number((value * scale).toPrecision(3))}${scale === 1 ? '' : '%'}`
+  return { label: parameter?.label ?? key, unit, value: written }
 }
 
 function settingWords(key: SettingKey, value: number): string {
@@ -155,8 +158,9 @@ function sentenceOf(drivers: Omit<Drivers, 'sentence'>): string {
   const [first, second] = drivers.bars
   if (!first || first.swing === 0) return 'None of the uncertain figures alone changes this result.'
   const words = (value: number): string => outcomeWords(drivers, value)
-  const also = second && second.swing > 0 ? `; ${second.label.toLowerCase()} comes second` : ''
-  return `${first.label} matters most: from ${words(first.low.outcome)} at ${first.low.value} to ${words(first.high.outcome)} at ${first.high.value}${also}.`
+  const also = second && second.swing > 0 ? ` “${second.label}” comes second.` : ''
+  const ends = `at ${first.low.value} the result is ${words(first.low.outcome)}, at ${first.high.value} it is ${words(first.high.outcome)}`
+  return `“${first.label}” matters most: ${ends}.${also}`
 }
 
 /**

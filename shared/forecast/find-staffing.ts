@@ -4,19 +4,12 @@ import type { Change } from '../plan/change'
 import { monthWords } from '../plan/month'
 import type { Plan } from '../plan/plan'
 import { settingsOf } from '../plan/settings'
-import {
-  cheapestPoint,
-  Notebook,
-  type Bounds,
-  type Point,
-  type SearchAnswer,
-  type SearchQuestion,
-  type Tried,
-} from './cheapest-point'
+import { cheapestPoint } from './cheapest-point'
 import { compileForecast, type Missing } from './compile'
 import { DrawMemory } from './draw-memory'
 import { dollars, percent } from './figure'
 import { changesOfPoint, levelsOf, staffingSpace, type StaffingSpace, type StaffingTarget } from './least-staffing'
+import { Notebook, type Bounds, type Point, type SearchAnswer, type SearchQuestion, type Tried } from './search-notebook'
 import { chanceOf, chanceOfHolding, drawTest } from './staffing-draws'
 import { plannedByYear } from './staffing-years'
 import type { YearLevel } from './staffing-lever'
@@ -58,7 +51,7 @@ export type StaffingAnswer = {
 export type StaffingOptions = {
   readonly draws: number
   readonly seed: number
-  /** How many staffings the search for the target may try; half as many again go into the frontier. */
+  /** How many staffings the search for the target may try; half as many again go into the frontier, a third more into a second look. */
   readonly mostTrials: number
   /** Told after every trial: the share of the trials that are used up, 0–1. */
   readonly onProgress: (done: number) => void
@@ -169,6 +162,13 @@ function told(plan: Plan, target: StaffingTarget, found: Found, options: Staffin
   return { ...without, sentence: sentenceOf(without, settingsOf(plan).sustainMonths) }
 }
 
+/** An answer, or one that later trials found to be cheaper. */
+function improved(first: SearchAnswer, later: SearchAnswer): SearchAnswer {
+  if (later.isProven) return later
+  const best = first.best && later.best && later.best.costCents < first.best.costCents ? later.best : first.best
+  return { best, isProven: false, atLeastCents: Math.max(first.atLeastCents, later.atLeastCents) }
+}
+
 /** Answers what a search asks about staffings; every draw is made with the same luck, and made once where others tell. */
 function answering(plan: Plan, target: StaffingTarget, space: StaffingSpace, options: StaffingOptions) {
   const memory = new DrawMemory(options.draws)
@@ -196,18 +196,25 @@ export function findStaffing(
   const notebook = new Notebook(space)
   const boundsOf = answering(plan, target, space, options)
   const perFurther = Math.ceil(mostTrials / 2 / frontierChances.length)
-  const search = (chance: number, trials: number): SearchAnswer => {
-    const steps = cheapestPoint(notebook, { chance, mostTrials: trials })
+  const mostInAll = mostTrials + perFurther * frontierChances.length + Math.ceil(mostTrials / 3)
+  const search = (chance: number, trials: number, below?: Point): SearchAnswer => {
+    const steps = cheapestPoint(notebook, { chance, mostTrials: trials, ...(below ? { below } : {}) })
     let step = steps.next()
     while (step.done !== true) {
       const bounds = boundsOf(step.value)
-      onProgress(Math.min(1, (notebook.tried.length + 1) / (mostTrials * 1.5)))
+      onProgress(Math.min(1, (notebook.tried.length + 1) / mostInAll))
       step = steps.next(bounds)
     }
     return step.value
   }
-  const answer = search(target.chance, mostTrials)
-  for (const chance of frontierChances) search(chance, perFurther)
+  const first = search(target.chance, mostTrials)
+  let below = first.best?.point
+  for (const chance of frontierChances.filter((one) => one > target.chance))
+    below = search(chance, perFurther, below).best?.point ?? below
+  // what reaches a higher chance reaches a lower one too
+  for (const chance of frontierChances.filter((one) => one < target.chance).toReversed()) search(chance, perFurther)
+  // what was found for other chances is another place to begin
+  const answer = first.isProven ? first : improved(first, search(target.chance, Math.ceil(mostTrials / 3)))
   const top = { point: notebook.highest, chance: null }
   if (!notebook.known(top.point)?.isExact) notebook.note(top, boundsOf(top))
   onProgress(1)

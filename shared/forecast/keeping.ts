@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../plan/result'
 import type { Missing } from './compile'
 import { percent } from './figure'
 import { runPlan, type DistrictRun } from './run'
-import { judgeStress, recurringAlone, shockedRuns, stressKinds, type StressKind, type StressResult } from './stress'
+import { judgeStress, recurringAlone, shockedRuns, stressKinds, stressMonths, type StressKind, type StressResult } from './stress'
 
 /** What becomes of a district under one shock: by month of the forecast, the share at the weakest component. */
 export type ShockedLine = StressResult & { readonly weakest: Float64Array; readonly sentence: string }
@@ -37,13 +37,21 @@ export const shockWords: Readonly<Record<StressKind, string>> = {
   both: 'Both at once',
 }
 
-function shockSentence(result: StressResult, month: string): string {
+/** What was tested: from which month, for how many months of the forecast (24 at most), and whether it was at scale. */
+type Tested = { readonly month: string; readonly months: number; readonly isAtScale: boolean }
+
+function shockSentence(result: StressResult, { month, months, isAtScale }: Tested): string {
   const when = `${shockWords[result.kind]} in ${monthWords(month)}`
-  if (result.answer === 'holds') return `${when}: it stays above the line for at least 24 months.`
+  const span = `${months} ${months === 1 ? 'month' : 'months'}`
+  if (!isAtScale) {
+    const within = months < stressMonths ? `the ${span} that the forecast still covers` : span
+    return `${when}: ${percent(result.lowest)} at the lowest within ${within}.`
+  }
+  if (result.answer === 'holds') return `${when}: it stays above the line for at least ${stressMonths} months.`
   if (result.answer === 'notKnownYet')
-    return `${when}: it stays above the line as far as the forecast looks, which is under 24 months.`
-  const months = result.monthsUntilBelow ?? 0
-  const after = months === 0 ? 'at once' : `after ${months} ${months === 1 ? 'month' : 'months'}`
+    return `${when}: it stays above the line for the ${span} that the forecast still covers; longer is not known yet.`
+  const until = result.monthsUntilBelow ?? 0
+  const after = until === 0 ? 'at once' : `after ${until} ${until === 1 ? 'month' : 'months'}`
   return `${when}: it falls below the line ${after}, to ${percent(result.lowest)} at the lowest.`
 }
 
@@ -52,7 +60,7 @@ function sentenceOf(isAtScale: boolean, month: string, shocks: readonly ShockedL
     return `Not at scale within the forecast. Tested from its highest month, ${monthWords(month)}: a push that does not reach the line has nothing to keep yet.`
   const both = shocks.find(({ kind }) => kind === 'both')
   if (both?.answer === 'holds')
-    return 'It can be kept: the line holds for 24 months without one-time money and with new leaders.'
+    return `It can be kept: the line holds for ${stressMonths} months without one-time money and with new leaders.`
   if (both?.answer === 'notKnownYet')
     return 'It holds as far as the forecast looks without one-time money and with new leaders; longer is not known yet.'
   const alone = shocks.filter(({ kind, answer }) => kind !== 'both' && answer === 'falls')
@@ -73,14 +81,15 @@ function keepingOf(plan: Plan, { compiled, trajectory, forecast }: DistrictRun):
   const shockMonth = atScaleMonth ?? forecast.weakest.peakMonth
   const from = monthsBetween(start, shockMonth)
   const line = forecast.thresholds.atScaleShare
+  const isAtScale = atScaleMonth !== null
+  const tested = { month: shockMonth, months: Math.min(stressMonths, months - from), isAtScale }
   const shocked = shockedRuns(plan, compiled)
   const shocks = stressKinds.map((kind): ShockedLine => {
     const run: Trajectory = shocked(kind, from)
     const series = districtSeries(run, 'bottleneck')
     const result = judgeStress(kind, series, from, line)
-    return { ...result, weakest: series, sentence: shockSentence(result, shockMonth) }
+    return { ...result, weakest: series, sentence: shockSentence(result, tested) }
   })
-  const isAtScale = atScaleMonth !== null
   return {
     districtId: forecast.districtId,
     name: forecast.name,

@@ -11,7 +11,7 @@ import { planRow, type Plan } from '../plan/plan'
 import { settingsOf } from '../plan/settings'
 import type { Compiled } from './compile'
 import { headcountOf, practitionerGroups } from './districts'
-import type { Point, SearchSpace } from './cheapest-point'
+import type { Point, SearchSpace } from './search-notebook'
 import { usualSalaryCents } from './new-position'
 import { staffingChanges, type YearLevel } from './staffing-lever'
 import {

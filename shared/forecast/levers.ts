@@ -98,9 +98,10 @@ function stepsOf(levers: Levers): Step[] {
   const { coachFteFrom, coachFteByYear, systemsFteByYear, schoolTurnover, fundEnds, waveStart } = levers
   const { hiringLagMonths, vacanciesFilledFrom, trainingLaterMonths, trainingMethod, payGrowth, benefitRate } = levers
   const steps: (Step | false)[] = [
+    coachFteFrom !== undefined && ((plan, newId) => coachChanges(plan, coachFteFrom, newId)),
+    // a level for one year says more than one from a month on, so it has the last word for that year
     coachFteByYear !== undefined && ((plan, newId) => staffingChanges(plan, 'coach', coachFteByYear, newId)),
     systemsFteByYear !== undefined && ((plan, newId) => staffingChanges(plan, 'systems', systemsFteByYear, newId)),
-    coachFteFrom !== undefined && ((plan, newId) => coachChanges(plan, coachFteFrom, newId)),
     vacanciesFilledFrom !== undefined && ((plan) => fillChanges(plan, vacanciesFilledFrom)),
     hiringLagMonths !== undefined &&
       ((plan, newId) => parameterChanges(plan, 'hiringLagMonths', hiringLagMonths, newId)),

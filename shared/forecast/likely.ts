@@ -58,3 +58,16 @@ export function likelySentence({ summary, cost }: Likely, start: string): string
   const money = cost.p10 === cost.p90 ? '' : ` The plan costs ${costRangeWords(cost)}.`
   return `${runs}: ${end}; ${chance}${when}.${money}`
 }
+
+const inHundred = (share: number): string => `${Math.round(share * 100)} in 100`
+
+/** Under the stress test, which is one run: how many of the runs get to scale, hold it, and pass the test too. */
+export function keepingSentence({ summary }: Likely, sustainMonths: number): string {
+  const { draws, chanceOfHolding, chanceOfSustaining, shareNotKnownYet } = summary
+  const runs = `How sure that is: of ${draws.toLocaleString('en-US')} runs with the uncertain figures varied`
+  const reached = `${inHundred(chanceAtScale(summary))} get to scale within the forecast`
+  const held = `${inHundred(chanceOfHolding)} are then seen to hold it for ${sustainMonths} months`
+  const open =
+    shareNotKnownYet > 0 ? ` For ${inHundred(shareNotKnownYet)} the forecast ends too soon to tell.` : ''
+  return `${runs}, ${reached}, ${held}, and ${inHundred(chanceOfSustaining)} also stay above the line without one-time money and with new leaders.${open}`
+}

@@ -1,9 +1,10 @@
-import { addMonths } from '../plan/month'
+import { addMonths, monthsBetween } from '../plan/month'
 import type { Change } from '../plan/change'
 import { insertChange, updateChange } from '../plan/edit'
 import { newRow, planRow, rowsOf, type Plan } from '../plan/plan'
 import { settings, settingsOf, type SettingKey } from '../plan/settings'
 import type { Row } from '../plan/tables'
+import { shiftWave } from './timeline-shift'
 
 const kept = (changes: readonly (Change | null)[]): Change[] => changes.filter((change) => change !== null)
 
@@ -58,17 +59,21 @@ export const backupChanges = (plan: Plan): Change[] =>
       .map((row) => updateChange(row, 'responsibility', { backup: 'A second person, to be named' })),
   )
 
+/** The first month of the forecast, `YYYY-MM`. */
+const forecastStart = (plan: Plan): string => {
+  const row = planRow(plan)
+  return row?.asOfMonth ?? row?.startMonth ?? ''
+}
+
 /** The sessions that are still to come. */
 const comingSessions = (plan: Plan): Row<'session'>[] => {
-  const row = planRow(plan)
-  const start = row?.asOfMonth ?? row?.startMonth ?? ''
+  const start = forecastStart(plan)
   return rowsOf(plan, 'session').filter(({ month }) => month >= start)
 }
 
 /** All training to come is held later (or earlier) by some months, never before the forecast starts. */
 export function paceChanges(plan: Plan, laterMonths: number): Change[] {
-  const row = planRow(plan)
-  const start = row?.asOfMonth ?? row?.startMonth ?? ''
+  const start = forecastStart(plan)
   return kept(
     comingSessions(plan).map((session) => {
       const moved = addMonths(session.month, laterMonths)
@@ -92,8 +97,24 @@ export const methodChanges = (plan: Plan, highest: HighestMethod): Change[] =>
     }),
   )
 
-/** A wave starts in another month. */
+/**
+ * A wave starts in another month, and with it goes what belongs to it alone, as on the timeline: its sessions and
+ * milestones. Training is of no use to schools that have not begun, so a wave that left it behind would have none.
+ * Sessions still to come are never held before the forecast starts; those that are over stay where they were.
+ */
 export function waveChanges(plan: Plan, waveId: string, startMonth: string): Change[] {
   const wave = plan.wave.get(waveId)
-  return wave ? kept([updateChange(wave, 'wave', { startMonth })]) : []
+  if (!wave) return []
+  if (wave.startMonth === null) return kept([updateChange(wave, 'wave', { startMonth })])
+  const start = forecastStart(plan)
+  const { changes } = shiftWave(plan, waveId, monthsBetween(wave.startMonth, startMonth), 'own')
+  return kept(
+    changes.map((change) => {
+      const session = change.table === 'session' ? plan.session.get(change.id) : undefined
+      if (!session || change.kind !== 'update') return change
+      if (session.month < start) return null
+      const isTooEarly = String(change.fields['month']?.after ?? start) < start
+      return isTooEarly ? updateChange(session, 'session', { month: start, date: null }) : change
+    }),
+  )
 }

@@ -43,6 +43,10 @@ const worstFirst: readonly Status[] = ['offTrack', 'watch', 'notKnown', 'notStar
 const worst = (statuses: readonly Status[]): Status =>
   worstFirst.find((status) => statuses.includes(status)) ?? 'notKnown'
 
+/** What a picture of several plans or shocks shows, said where it is shown. */
+export const weakestDrawn =
+  'Drawn is the share with fidelity at the weakest essential component, the one that the fewest carry out as intended: people count as practicing the whole program only as far as that one.'
+
 function atScaleSentence({ atScaleMonth, isAtScaleAtEnd, weakest }: Forecast, line: number): string {
   if (atScaleMonth === null) {
     const peak = `${percent(weakest.peak)} in ${monthWords(weakest.peakMonth)}`

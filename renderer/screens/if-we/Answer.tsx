@@ -17,26 +17,28 @@ import type { PlanForecast } from '../../stores/plan-forecast'
 import { ComparedTable } from './ComparedTable'
 import styles from './if-we.module.css'
 
-const other = 'If we…'
-
 const likelyNote =
   'Likely range: 8 in 10 of 1,000 runs with the uncertain figures varied, the same in both, so that the difference comes from the change alone.'
 
 type Props = {
   readonly isMoved: boolean
-  /** What differs from the current plan, in words. */
+  /** What the levers change, in words. */
   readonly differs: readonly string[]
+  /** The scenario that the levers start from; null: the current plan. */
+  readonly scenario: string | null
 }
 
-/** The current plan, always drawn, and beside it what comes of the levers. */
-export function Answer({ isMoved, differs }: Props) {
+/** The current plan, always drawn, and beside it what comes of the levers, or the scenario that they start from. */
+export function Answer({ isMoved, differs, scenario }: Props) {
   const baseline = useForecast((state) => state.baseline)
   const preview = useForecast((state) => state.preview)
-  const tried = isMoved ? preview : null
+  const shown = useForecast((state) => state.shown)
+  const tried = isMoved ? preview : scenario === null ? null : shown
   const before = useLikely(baseline)
   const after = useLikely(tried)
   if (!baseline) return null
-  const sides = { baseline, tried, likelyBefore: before.likely, likelyAfter: after.likely }
+  const name = scenario === null ? 'If we…' : isMoved ? `${scenario}, if we…` : scenario
+  const sides = { baseline, tried, name, likelyBefore: before.likely, likelyAfter: after.likely }
   return (
     <div className={styles['answer']}>
       <Card>
@@ -52,16 +54,18 @@ export function Answer({ isMoved, differs }: Props) {
               onCancel={cancelLikely}
             />
           </Card>
-          <Card>
-            <Title order={2} size="h4">
-              What differs
-            </Title>
-            <ul className={styles['differs']}>
-              {differs.map((words) => (
-                <li key={words}>{words}</li>
-              ))}
-            </ul>
-          </Card>
+          {isMoved && (
+            <Card>
+              <Title order={2} size="h4">
+                {scenario === null ? 'What differs' : `What differs from “${scenario}”`}
+              </Title>
+              <ul className={styles['differs']}>
+                {differs.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </Card>
+          )}
         </>
       ) : (
         <Card>
@@ -77,11 +81,13 @@ export function Answer({ isMoved, differs }: Props) {
 type Sides = {
   readonly baseline: PlanForecast
   readonly tried: PlanForecast | null
+  /** What the other side is called. */
+  readonly name: string
   readonly likelyBefore: Likely | null
   readonly likelyAfter: Likely | null
 }
 
-const Picture = memo(function Picture({ baseline, tried, likelyBefore, likelyAfter }: Sides) {
+const Picture = memo(function Picture({ baseline, tried, name, likelyBefore, likelyAfter }: Sides) {
   const palette = usePalette()
   const before = outlookOf(baseline)
   const after = tried && outlookOf(tried).headline
@@ -90,7 +96,7 @@ const Picture = memo(function Picture({ baseline, tried, likelyBefore, likelyAft
     ? comparedFigure(
         before.headline,
         after,
-        { name: other, title: comparisonSentence(before.headline, after) },
+        { name, title: comparisonSentence(before.headline, after) },
         { baseline: likelyBefore?.summary ?? null, other: likelyAfter?.summary ?? null },
       )
     : forecastFigure(before, likelyBefore?.summary)
@@ -118,5 +124,5 @@ const comparedPlan = (forecast: PlanForecast, likely: Likely | null): ComparedPl
 const Differences = memo(function Differences(sides: Sides & { readonly tried: PlanForecast }) {
   const before = comparedPlan(sides.baseline, sides.likelyBefore)
   const after = comparedPlan(sides.tried, sides.likelyAfter)
-  return <ComparedTable lines={comparePlans(before, after)} name={other} />
+  return <ComparedTable lines={comparePlans(before, after)} name={sides.name} />
 })

@@ -178,8 +178,8 @@ function Funds({ columns }: { readonly columns: readonly Column[] }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ key, label, cents }) => (
-            <Table.Tr key={key}>
+          {rows.map(({ label, cents }) => (
+            <Table.Tr key={label}>
               <Table.Th scope="row" fw={400}>
                 {label}
               </Table.Th>

@@ -18,6 +18,11 @@ const outcomes: readonly { readonly value: DriverOutcome; readonly label: string
 
 const shownBars = 10
 
+const drawnWords = (bars: Found['bars']): string => {
+  const moving = bars.filter(({ swing }) => swing > 0).length
+  return moving > shownBars ? `The ${shownBars} widest of ${moving} are drawn; the table has all.` : ''
+}
+
 /** The bars as a table of the same values. */
 function driversFigure(found: Found): Figure {
   const { bars, sentence } = found
@@ -25,8 +30,7 @@ function driversFigure(found: Found): Figure {
   return {
     id: 'drivers',
     title: sentence,
-    summary:
-      'Every uncertain figure is set to its lowest and its highest plausible value, one at a time, with all else as it is. Widest first.',
+    summary: `Every uncertain figure is set to its lowest and its highest plausible value, one at a time, with all else as it is. Widest first. ${drawnWords(bars)}`,
     categoryLabel: 'Figure',
     categories: bars.map(
       (bar) => `${bar.label}${badge(bar.isPlannersAssumption)}: ${bar.low.value} to ${bar.high.value}`,

@@ -1,7 +1,11 @@
 import { Loader, Text, Title } from '@mantine/core'
 import { percent } from '@shared/forecast/figure'
 import { shockWords, type Keeping as Found } from '@shared/forecast/keeping'
+import { weakestDrawn } from '@shared/forecast/progress-figures'
+import { keepingSentence } from '@shared/forecast/likely'
 import { addMonths, monthWords } from '@shared/plan/month'
+import type { Plan } from '@shared/plan/plan'
+import { settingsOf } from '@shared/plan/settings'
 import { useEffect } from 'react'
 import { ChartFigure } from '../../charts/ChartFigure'
 import type { Figure } from '../../charts/figure'
@@ -9,6 +13,9 @@ import { monthTicks } from '../../charts/forecast-figure'
 import { LinePicture } from '../../charts/LinePicture'
 import { usePalette } from '../../charts/usePalette'
 import { Card } from '../../components/Card'
+import { LikelyLine } from '../../components/LikelyLine'
+import { useForecast } from '../../stores/forecast'
+import { cancelLikely, useLikely } from '../../stores/likely'
 import { askKeepings, useKeepings } from '../../stores/questions'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './if-we.module.css'
@@ -23,7 +30,7 @@ function stressFigure(found: Found): Figure {
   return {
     id: `stress ${districtId ?? ''}`,
     title: sentence,
-    summary: shocks.map((shock) => shock.sentence).join(' '),
+    summary: `${shocks.map((shock) => shock.sentence).join(' ')} ${weakestDrawn}`,
     categoryLabel: 'Month',
     categories: monthsOf(found),
     series: [
@@ -61,14 +68,33 @@ export function Keeping() {
       {problem !== null && <Text>{problem}</Text>}
       {isAsking && <Loader size="sm" role="status" aria-label="Working it out" />}
       {answer?.map((found) => (
-        <District key={found.districtId ?? found.name} found={found} isOne={answer.length === 1} />
+        <District key={found.districtId ?? found.name} found={found} isOne={answer.length === 1} plan={plan} />
       ))}
+      {answer && answer.length > 1 && (
+        <Card>
+          <HowSure plan={plan} />
+        </Card>
+      )}
       <WhyItChanges />
     </div>
   )
 }
 
-function District({ found, isOne }: { readonly found: Found; readonly isOne: boolean }) {
+/** The stress test is one run: how many of all runs get there, hold it and pass it. */
+function HowSure({ plan }: { readonly plan: Plan }) {
+  const { likely, done } = useLikely(useForecast((state) => state.shown))
+  return (
+    <LikelyLine
+      sentence={likely && keepingSentence(likely, settingsOf(plan).sustainMonths)}
+      done={done}
+      onCancel={cancelLikely}
+    />
+  )
+}
+
+type DistrictProps = { readonly found: Found; readonly isOne: boolean; readonly plan: Plan }
+
+function District({ found, isOne, plan }: DistrictProps) {
   const palette = usePalette()
   const stress = stressFigure(found)
   const tipping = tippingFigure(found)
@@ -93,6 +119,7 @@ function District({ found, isOne }: { readonly found: Found; readonly isOne: boo
             ticks={monthTicks(stress.categories)}
           />
         </ChartFigure>
+        {isOne && <HowSure plan={plan} />}
       </Card>
       <Card>
         <ChartFigure figure={tipping} order={isOne ? 2 : 3}>

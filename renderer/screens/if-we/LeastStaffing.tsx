@@ -11,10 +11,9 @@ import type { Figure } from '../../charts/figure'
 import { FrontierPicture } from '../../charts/FrontierPicture'
 import { usePalette } from '../../charts/usePalette'
 import { Card } from '../../components/Card'
-import { say } from '../../stores/interface'
 import { askStaffing, cancelStaffing, useStaffing } from '../../stores/questions'
-import { createScenario } from '../../stores/scenarios'
-import { isLocked, useWorkbook } from '../../stores/workbook'
+import { keepAsScenario } from '../../stores/scenarios'
+import { isLocked, shownScenario, useWorkbook } from '../../stores/workbook'
 import styles from './if-we.module.css'
 
 const newId = (): string => crypto.randomUUID()
@@ -39,7 +38,8 @@ function frontierFigure({ frontier, sentence, target }: StaffingAnswer, holdMont
 
 /** Finds the least staffing that reaches the line by a month with a chance, within a budget where one is given. */
 export function LeastStaffing() {
-  const plan = useWorkbook((state) => state.currentPlan)
+  const plan = useWorkbook((state) => state.plan)
+  const scenario = useWorkbook(shownScenario)
   const months = useMemo(() => monthsOf(plan), [plan])
   const { sustainMonths } = settingsOf(plan)
   const { answer, isAsking, done, problem, plan: answered } = useStaffing()
@@ -67,7 +67,8 @@ export function LeastStaffing() {
         </Title>
         <Text size="sm" c="dimmed">
           Looks for the cheapest coaches and system builders by fiscal year, up to that month or, where it is to hold,
-          to the end of those months; everything else stays as in the current plan.
+          to the end of those months; everything else stays as in{' '}
+          {scenario === null ? 'the current plan' : `“${scenario.name}”, which is shown`}.
         </Text>
         <Group align="flex-end" mt="sm">
           <Select
@@ -131,13 +132,11 @@ function Found({ answer, plan }: { readonly answer: StaffingAnswer; readonly pla
   const locked = useWorkbook(isLocked)
   const { best, planned, withinBudget, limit, target } = answer
   const chosen = limit === 'budget' ? (withinBudget ?? best) : best
-  const keep = async (staffing: Staffing): Promise<void> => {
+  const keep = (staffing: Staffing): void => {
     const goal = goalWords(target, settingsOf(plan).sustainMonths)
     const name = `${goal.charAt(0).toUpperCase()}${goal.slice(1)}, ${percent(staffing.chance)}`
     const question = `What is the least staffing for ${goal}?`
-    const kept = await createScenario(name, question, changesOfStaffing(plan, staffing, newId))
-    if (kept.ok)
-      say(`“${name}” is kept as a scenario. Choose it in the top bar to see, edit or adopt it.`, { tone: 'done' })
+    void keepAsScenario(name, question, changesOfStaffing(plan, staffing, newId))
   }
   return (
     <>
@@ -159,7 +158,7 @@ function Found({ answer, plan }: { readonly answer: StaffingAnswer; readonly pla
             {limit === 'budget' ? 'The best within the budget' : 'The cheapest found'}
           </Title>
           <StaffingTable found={chosen} planned={planned} />
-          <Button mt="sm" disabled={locked} onClick={() => void keep(chosen)}>
+          <Button mt="sm" disabled={locked} onClick={() => keep(chosen)}>
             Keep as a scenario
           </Button>
         </Card>

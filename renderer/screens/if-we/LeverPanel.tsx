@@ -1,5 +1,5 @@
 import { Button, Group, NumberInput, Select, Slider, Text, Title } from '@mantine/core'
-import { monthWords } from '@shared/plan/month'
+import { addMonths, monthWords } from '@shared/plan/month'
 import { memo } from 'react'
 import { Card } from '../../components/Card'
 import styles from './if-we.module.css'
@@ -10,14 +10,20 @@ import type { LeverChoice, LeverProps } from './lever-choice'
 type Props = {
   readonly facts: LeverFacts
   readonly choice: LeverChoice
+  /** Coaches by fiscal year with the levers as they are moved, in each year's fullest month. */
+  readonly coachNow: LeverFacts['coachByYear']
   /** Stays the same from one rendering to the next, so that only the group that was moved is drawn again. */
   readonly onMove: (moved: Partial<LeverChoice>) => void
 }
 
+/** Months in which a fund can end that has not ended by then: a what-if ends it earlier, it does not make it longer. */
+const monthsUntil = (months: readonly string[], last: string | null): readonly string[] =>
+  last === null ? months : months.filter((month) => month <= last)
+
 const monthOptions = (months: readonly string[]) => months.map((month) => ({ value: month, label: monthWords(month) }))
 
 /** The levers of a what-if: each a slider with its value beside it, and what the plan says now. */
-export function LeverPanel({ facts, choice, onMove }: Props) {
+export function LeverPanel({ facts, choice, coachNow, onMove }: Props) {
   const all = { facts, onMove }
   const { coachFte, coachMonth, coachByYear, systemsByYear, turnoverPercent, schoolId, schoolPercent } = choice
   const { fillMonth, hiringLag, isBackedUp, laterMonths, method, waveId, waveMonth } = choice
@@ -25,7 +31,7 @@ export function LeverPanel({ facts, choice, onMove }: Props) {
   return (
     <div className={styles['levers']}>
       <Coaches {...all} {...{ coachFte, coachMonth }} />
-      <StaffByYear {...all} {...{ coachByYear, systemsByYear }} />
+      <StaffByYear {...all} {...{ coachByYear, systemsByYear, coachNow }} />
       <Turnover {...all} {...{ turnoverPercent, schoolId, schoolPercent }} />
       <Vacancies {...all} {...{ fillMonth, hiringLag, isBackedUp }} />
       <Training {...all} {...{ laterMonths, method, waveId, waveMonth }} />
@@ -141,12 +147,21 @@ const Turnover = memo(function Turnover({
   )
 })
 
+/** The month chosen before, or a year before the fund's own end where that is not earlier: so that something is moved. */
+function earlier(facts: LeverFacts, fundId: string | null, month: string): { readonly fundLastMonth?: string } {
+  const last = facts.funds.find(({ id }) => id === fundId)?.lastMonth ?? null
+  if (last === null || month < last) return {}
+  const [first = month] = facts.months
+  const yearBefore = addMonths(last, -12)
+  return { fundLastMonth: yearBefore < first ? first : yearBefore }
+}
+
 const FundEnd = memo(function FundEnd({ facts, onMove, ...choice }: LeverProps<'fundId' | 'fundLastMonth'>) {
   const fund = facts.funds.find(({ id }) => id === choice.fundId)
   return (
     <Card>
       <Title order={2} size="h4">
-        A fund that ends
+        A fund that ends earlier
       </Title>
       <Text size="sm" c="dimmed">
         {fund
@@ -161,7 +176,7 @@ const FundEnd = memo(function FundEnd({ facts, onMove, ...choice }: LeverProps<'
         clearable
         data={facts.funds.map(({ id, name }) => ({ value: id, label: name }))}
         value={choice.fundId}
-        onChange={(fundId) => onMove({ fundId })}
+        onChange={(fundId) => onMove({ fundId, ...earlier(facts, fundId, choice.fundLastMonth) })}
       />
       <Select
         mt="xs"
@@ -169,7 +184,7 @@ const FundEnd = memo(function FundEnd({ facts, onMove, ...choice }: LeverProps<'
         searchable
         allowDeselect={false}
         disabled={!fund}
-        data={monthOptions(facts.months)}
+        data={monthOptions(monthsUntil(facts.months, fund?.lastMonth ?? null))}
         value={choice.fundLastMonth}
         onChange={(month) => month !== null && onMove({ fundLastMonth: month })}
       />

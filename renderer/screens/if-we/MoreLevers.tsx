@@ -4,6 +4,7 @@ import { memo, useState } from 'react'
 import { Card } from '../../components/Card'
 import styles from './if-we.module.css'
 import type { LeverProps } from './lever-choice'
+import type { LeverFacts } from './lever-facts'
 
 const monthOptions = (months: readonly string[]) => months.map((month) => ({ value: month, label: monthWords(month) }))
 
@@ -43,13 +44,17 @@ function Lever({ label, value, min, max, step, suffix, onSet }: OneLever) {
 /** Coaches or system builders, year by year. */
 export const StaffByYear = memo(function StaffByYear({
   facts,
+  coachNow,
   onMove,
   ...choice
-}: LeverProps<'coachByYear' | 'systemsByYear'>) {
+}: LeverProps<'coachByYear' | 'systemsByYear'> & { readonly coachNow: LeverFacts['coachByYear'] }) {
   const [kind, setKind] = useState('coach')
   const isCoach = kind === 'coach'
   const planned = isCoach ? facts.coachByYear : facts.systemsByYear
   const moved = isCoach ? choice.coachByYear : choice.systemsByYear
+  // coaches from a month on, above, show in the years that they reach
+  const nowIn = (year: number, fte: number): number =>
+    (isCoach ? coachNow.find(({ fiscalYear }) => fiscalYear === year)?.fte : undefined) ?? fte
   const set = (fiscalYear: number, fte: number): void => {
     const next = new Map(moved).set(fiscalYear, Math.round(fte * 10) / 10)
     onMove(isCoach ? { coachByYear: next } : { systemsByYear: next })
@@ -74,7 +79,7 @@ export const StaffByYear = memo(function StaffByYear({
         <Lever
           key={fiscalYear}
           label={`FY ${fiscalYear}, planned ${fte}`}
-          value={moved.get(fiscalYear) ?? fte}
+          value={moved.get(fiscalYear) ?? nowIn(fiscalYear, fte)}
           min={0}
           max={Math.max(4, Math.ceil(fte * 2))}
           step={0.1}

@@ -8,6 +8,7 @@ import { goToRow } from '../../stores/interface'
 import {
   adoptScenario,
   archiveScenario,
+  copyScenario,
   offeredScenarios,
   removeScenario,
   renameScenario,
@@ -94,6 +95,11 @@ function PutAway({ scenarios }: { readonly scenarios: readonly Scenario[] }) {
   )
 }
 
+const differsWords = (changes: number): string =>
+  changes === 0
+    ? 'Nothing differs from the current plan'
+    : `What differs: ${changes} ${changes === 1 ? 'change' : 'changes'}`
+
 type CardProps = {
   readonly scenario: Scenario
   readonly isChosen: boolean
@@ -119,7 +125,7 @@ function ScenarioCard({ scenario, isChosen, isFull, onChoose }: CardProps) {
       />
       {question !== null && <Text size="sm">{question}</Text>}
       <details>
-        <summary>{words.length === 1 ? 'What differs: 1 change' : `What differs: ${words.length} changes`}</summary>
+        <summary>{differsWords(words.length)}</summary>
         <ul className={styles['differs']}>
           {words.map((one, at) => (
             <li key={`${at} ${one}`}>{one}</li>
@@ -133,6 +139,9 @@ function ScenarioCard({ scenario, isChosen, isFull, onChoose }: CardProps) {
         </Button>
         <Button size="compact-sm" variant="default" disabled={locked} onClick={() => setNaming(true)}>
           Rename…
+        </Button>
+        <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void copyScenario(scenario)}>
+          Copy
         </Button>
         <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void adoptScenario(id)}>
           Adopt into the plan

@@ -1,14 +1,14 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { describeChanges } from '@shared/forecast/describe-changes'
 import { leverChanges } from '@shared/forecast/levers'
+import { plannedByYear } from '@shared/forecast/staffing-years'
 import { layOver } from '@shared/plan/lay-over'
 import { IconArrowBackUp, IconBookmark, IconCheck } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { commitAndSay } from '../../stores/commits'
 import { preview } from '../../stores/forecast'
-import { say } from '../../stores/interface'
-import { createScenario } from '../../stores/scenarios'
-import { isLocked, showTarget, useWorkbook } from '../../stores/workbook'
+import { keepAsScenario } from '../../stores/scenarios'
+import { isLocked, shownScenario, useWorkbook } from '../../stores/workbook'
 import { Answer } from './Answer'
 import styles from './if-we.module.css'
 import { KeepDialog } from '../../components/KeepDialog'
@@ -18,9 +18,15 @@ import { LeverPanel } from './LeverPanel'
 
 const newId = (): string => crypto.randomUUID()
 
-/** Levers over the current plan, the answer beside it, nothing changed until it is adopted. */
+/** Levers over the plan that is shown, the answer beside the current plan, nothing changed until it is adopted. */
 export function TryIt() {
-  const plan = useWorkbook((state) => state.currentPlan)
+  const scenario = useWorkbook(shownScenario)
+  return <Levers key={scenario?.id ?? 'plan'} scenario={scenario?.name ?? null} />
+}
+
+/** `scenario` names the one that the levers start from; null: the current plan. */
+function Levers({ scenario }: { readonly scenario: string | null }) {
+  const plan = useWorkbook((state) => state.plan)
   const locked = useWorkbook(isLocked)
   const facts = useMemo(() => leverFactsOf(plan), [plan])
   const [choice, setChoice] = useState(() => asPlanned(facts))
@@ -29,31 +35,41 @@ export function TryIt() {
   const changes = useMemo(() => leverChanges(plan, leversOf(choice), newId), [plan, choice])
   const isMoved = changes.length > 0
 
+  const tried = useMemo(() => (changes.length > 0 ? layOver(plan, changes).plan : null), [plan, changes])
+  const isCoachMoved = choice.coachFte !== null
+  const coachByYear = useMemo(
+    () => (tried !== null && isCoachMoved ? plannedByYear(tried, 'coach') : facts.coachByYear),
+    [tried, isCoachMoved, facts],
+  )
+  // the chart goes first: the other sliders follow when there is time
+  const coachNow = useDeferredValue(coachByYear)
+
   useEffect(() => {
-    preview(isMoved ? layOver(plan, changes).plan : null)
-  }, [plan, changes, isMoved])
+    preview(tried)
+  }, [tried])
   useEffect(() => () => preview(null), [])
 
   const words = useMemo(() => describeChanges(plan, changes), [plan, changes])
   const reset = () => setChoice(asPlanned(facts))
   const adopt = async () => {
-    // the levers start from the current plan, so that is what they change, whatever was shown
-    showTarget('plan')
     const outcome = await commitAndSay(`If we: ${words.join('; ')}`.slice(0, 400), 'adopt', changes, { hasUndo: true })
-    if (outcome.ok) setChoice(asPlanned(leverFactsOf(useWorkbook.getState().currentPlan)))
+    if (outcome.ok) setChoice(asPlanned(leverFactsOf(useWorkbook.getState().plan)))
   }
-  const keep = async (name: string) => {
+  const keep = (name: string, question: string | null) => {
     setNaming(false)
-    const answer = await createScenario(name, null, changes)
-    if (answer.ok)
-      say(`“${name}” is kept as a scenario. Choose it in the top bar to see it everywhere.`, { tone: 'done' })
+    void keepAsScenario(name, question, changes)
   }
 
   return (
     <>
+      {scenario !== null && (
+        <Text size="sm" mb="sm">
+          The levers start from “{scenario}”, which is shown. Beside it stands the current plan.
+        </Text>
+      )}
       <Group gap="xs" mb="sm">
         <Button variant="default" leftSection={<IconArrowBackUp size={18} />} onClick={reset} disabled={!isMoved}>
-          Back to the plan
+          {scenario === null ? 'Back to the plan' : 'Back to the scenario'}
         </Button>
         <Button
           variant="default"
@@ -64,20 +80,20 @@ export function TryIt() {
           Keep as a scenario…
         </Button>
         <Button leftSection={<IconCheck size={18} />} onClick={() => void adopt()} disabled={!isMoved || locked}>
-          Adopt into the plan
+          {scenario === null ? 'Adopt into the plan' : 'Change the scenario'}
         </Button>
       </Group>
       <div className={styles['sized']}>
         <div className={styles['columns']}>
-          <LeverPanel facts={facts} choice={choice} onMove={move} />
-          <Answer isMoved={isMoved} differs={words} />
+          <LeverPanel facts={facts} choice={choice} coachNow={coachNow} onMove={move} />
+          <Answer isMoved={isMoved} differs={words} scenario={scenario} />
         </div>
       </div>
       <KeepDialog
         isOpen={isNaming}
         suggestedName={(words[0] ?? 'What if').slice(0, 120)}
         onClose={() => setNaming(false)}
-        onKeep={(name) => void keep(name)}
+        onKeep={keep}
       />
     </>
   )

@@ -2,7 +2,7 @@ import { Group, Select, Text } from '@mantine/core'
 import type { Forecast } from '@shared/forecast/forecast'
 import { causeWords, type ChangeInTenths, type WhyItChanges as Why } from '@shared/forecast/why-it-changes'
 import { causes } from '@shared/model/why'
-import { addMonths, monthWords } from '@shared/plan/month'
+import { addMonths, monthsBetween, monthWords } from '@shared/plan/month'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Card } from '../../components/Card'
 import { PlainTable } from '../../components/PlainTable'
@@ -14,10 +14,14 @@ const points = (tenths: number): string => (Math.abs(tenths) / 10).toFixed(1)
 const share = (tenths: number): string => `${points(tenths)}%`
 const signed = (tenths: number): string => `${tenths > 0 ? '+' : tenths < 0 ? '−' : ''}${points(tenths)}`
 
-/** From the peak to the end where practice falls, else from the first month to the last. */
+/**
+ * From the peak to the end where practice falls, else from the first month to the last. A dip within the last year is
+ * the summer, when people leave.
+ */
 function usualMonths({ start, months, weakest }: Forecast): [string, string] {
   const end = addMonths(start, months - 1)
-  return [weakest.peak > weakest.end ? weakest.peakMonth : start, end]
+  const isFalling = weakest.peak > weakest.end && monthsBetween(weakest.peakMonth, end) >= 12
+  return [isFalling ? weakest.peakMonth : start, end]
 }
 
 /** What a change between two months is made of, as a table; both months can be chosen. */

@@ -46,9 +46,9 @@ function Found({ found, isSearching }: { readonly found: FoundUse; readonly isSe
   const [isNaming, setNaming] = useState(false)
   const isOld = found.plan !== plan
   const isSame = found.best.changes.length === 0
-  const keep = (name: string) => {
+  const keep = (name: string, question: string | null) => {
     setNaming(false)
-    void keepBestUse(found, name)
+    void keepBestUse(found, name, question)
   }
   return (
     <Stack gap="lg">

@@ -91,7 +91,7 @@ describe('a comparison', () => {
     const fewer = other({ coachFteFrom: { month: '2027-07', totalFte: 4 } })
     expect(comparisonSentence(before, fewer)).toMatch(/later.*, and it costs \$[\d,]+ less\.$/)
     const more = other({ coachFteFrom: { month: '2027-07', totalFte: 8 } })
-    expect(comparisonSentence(before, more)).toMatch(/, for \$[\d,]+ more\.$/)
+    expect(comparisonSentence(before, more)).toMatch(/, for \$[\d,]+ more; \$[\d,]+ more is without funds\.$/)
   })
 
   it('says beside the lower cost of a push that collapses that it does not hold, and never that money is saved', () => {
@@ -99,7 +99,7 @@ describe('a comparison', () => {
     const told = (changes: readonly Change[]): string =>
       comparisonSentence(before, seen(applied(plan, changes)).headline)
     expect(told(push?.changes ?? [])).toMatch(
-      /; it does not hold but falls from \d+% in [A-Z][a-z]{2} 20\d\d, and costs \$[\d,]+ less\.$/,
+      /; it does not hold but falls from \d+% in [A-Z][a-z]{2} 20\d\d, and costs \$[\d,]+ less; \$[\d,]+ more is without funds\.$/,
     )
     expect(told(lasting?.changes ?? [])).not.toContain('does not hold')
     for (const { changes } of [push, lasting].flatMap((one) => one ?? [])) expect(told(changes)).not.toMatch(/sav/)

@@ -1,4 +1,5 @@
-import { cheapestPoint, Notebook, type Bounds, type Point, type SearchQuestion } from '@shared/forecast/cheapest-point'
+import { cheapestPoint } from '@shared/forecast/cheapest-point'
+import { Notebook, type Bounds, type Point, type SearchQuestion } from '@shared/forecast/search-notebook'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -89,6 +90,16 @@ describe('the cheapest point', () => {
     const { best, isProven } = searched([costs], chanceOf, { chance: 0.8, mostTrials: 100, tell })
     expect(best).toMatchObject({ point: [3], atLeast: 0.9, isExact: true })
     expect(isProven).toBe(false)
+  })
+
+  it('gives up one thing for another that does more for its cost, though the trials do not reach for a proof', () => {
+    const cents = [10, 9, 9, 8, 8, 7]
+    const does = [3, 1, 1, 2, 1, 1]
+    const costs = cents.map((each) => Array.from({ length: 41 }, (_, level) => level * each))
+    const chanceOf: Chance = (point) => point.reduce((sum, level, at) => sum + level * (does[at] ?? 0), 0) / 400
+    // 160 of 400 from what does most for its cost: 40 of the first, 20 of the fourth
+    const { best } = searched(costs, chanceOf, { chance: 0.4, mostTrials: 150 })
+    expect(best!.costCents).toBeLessThanOrEqual(1.05 * (40 * 10 + 20 * 8))
   })
 
   it('asks for few of many points', () => {

@@ -1,6 +1,8 @@
 import { driversOf, outcomeWords, type DriverOutcome } from '@shared/forecast/drivers'
 import { figureOf, headlineOf } from '@shared/forecast/headline'
 import { keepingsOf } from '@shared/forecast/keeping'
+import { leverChanges } from '@shared/forecast/levers'
+import { keepingSentence, type Likely } from '@shared/forecast/likely'
 import { pilotLessons } from '@shared/forecast/pilot'
 import { dropPilotChanges, pilotChanges, usesPilot } from '@shared/forecast/pilot-parameters'
 import { parametersOf } from '@shared/forecast/parameters'
@@ -71,6 +73,32 @@ describe('whether it can be kept', () => {
       { name: 'Thistledown Family Foundation grant', month: '2029-06' },
     ])
     expect(keeping!.tipping.adoption).toBeCloseTo(keeping!.adoption[from]!, 12)
+  })
+
+  it('is not told to fall below a line that it never reached', () => {
+    const few = applied(plan, leverChanges(plan, { annualTurnover: 0.6 }, idSource(3)))
+    const [never] = good(keepingsOf(few))
+    expect(never!.isAtScale).toBe(false)
+    for (const { sentence, lowest } of never!.shocks) {
+      expect(sentence).not.toContain('falls below')
+      expect(sentence).toContain(`${Math.round(lowest * 100)}% at the lowest within`)
+    }
+  })
+
+  it('is told together with how many of the runs get there, hold it and pass the test', () => {
+    const summary = {
+      draws: 1000,
+      chanceAtScaleBy: Float64Array.of(0.2, 0.89),
+      chanceOfHolding: 0.33,
+      chanceOfSustaining: 0.12,
+      shareNotKnownYet: 0.4,
+    }
+    const told = (open: number) =>
+      keepingSentence({ summary: { ...summary, shareNotKnownYet: open } } as unknown as Likely, 24)
+    expect(told(0.4)).toBe(
+      'How sure that is: of 1,000 runs with the uncertain figures varied, 89 in 100 get to scale within the forecast, 33 in 100 are then seen to hold it for 24 months, and 12 in 100 also stay above the line without one-time money and with new leaders. For 40 in 100 the forecast ends too soon to tell.',
+    )
+    expect(told(0)).not.toContain('too soon')
   })
 })
 

@@ -191,6 +191,19 @@ describe('least staffing', () => {
     expect(chanceOf(plan, target, { draws: 60, seed: 1 })).toBe(answer.best!.chance)
   })
 
+  it('never calls the cheapest what costs more than a staffing that it tried and that does as well', () => {
+    const found = findStaffing(
+      sample,
+      { by: '2029-06', holds: true, chance: 0.5, budgetCents: null },
+      options({ draws: 40, mostTrials: 120 }),
+    )
+    if (!found.ok) throw new Error('cannot be forecast')
+    const { best, frontier } = found.value
+    const asGood = frontier.filter(({ chance }) => chance >= 0.5)
+    expect(asGood.length).toBeGreaterThan(1)
+    expect(Math.min(...asGood.map(({ costCents }) => costCents))).toBe(best!.costCents)
+  }, 60_000)
+
   it('draws a frontier on which more chance always costs more', () => {
     const { frontier } = answer
     expect(frontier.length).toBeGreaterThan(1)

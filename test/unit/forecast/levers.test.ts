@@ -43,7 +43,7 @@ describe('the coach lever', () => {
   it('takes one fewer from the last coaches by the planner’s order', () => {
     expect(words({ coachFteFrom: { month: '2026-10', totalFte: 4.5 } })).toEqual([
       'Reading coach (C5), Alder Valley School District: 1.0 → 0.5 FTE from Oct 2026',
-      'Reading coach (C6), Alder Valley School District: 1.0 → 0.0 FTE from Oct 2026',
+      'Reading coach (C6), Alder Valley School District: 1.0 → 0.0 FTE from Oct 2026 to Jun 2029',
     ])
   })
 
@@ -84,6 +84,16 @@ describe('the coach lever', () => {
     expect(rowsOf(changed, 'positionPeriod')[0]!.salaryCents).toBeGreaterThan(0)
   })
 
+  it('leaves a level for a year of its own the last word in that year', () => {
+    const both: Levers = {
+      coachFteFrom: { month: '2027-07', totalFte: 8 },
+      coachFteByYear: [{ fiscalYear: 2029, fte: 3 }],
+    }
+    const levels = plannedByYear(after(both), 'coach').map(({ fte }) => fte)
+    expect(levels.slice(0, 3)).toEqual([6, 8, 3])
+    expect(validate(plan, changesFor(both))).toEqual([])
+  })
+
   it('changes nothing where the number is as planned', () => {
     expect(changesFor({ coachFteFrom: { month: '2026-10', totalFte: coachFteIn(plan, '2026-10') } })).toEqual([])
   })
@@ -94,7 +104,9 @@ describe('the turnover lever', () => {
     expect(settingsOf(after({ turnoverFactor: 1.5 })).turnoverFactor).toBe(1.5)
     const twice = after({ turnoverFactor: 2 }, after({ turnoverFactor: 1.5 }))
     expect(settingsOf(twice).turnoverFactor).toBe(2)
-    expect(words({ turnoverFactor: 1.5 })).toEqual(['Turnover factor: 1 → 1.5'])
+    expect(words({ turnoverFactor: 1.5 })).toEqual([
+      'Turnover factor: 1 → 1.5 (15% → 22.5% leave in a year)',
+    ])
     expect(changesFor({ turnoverFactor: 1 })).toEqual([])
   })
 
@@ -176,6 +188,24 @@ describe('further levers', () => {
       expect(methods.includes('coaching') && month >= '2026-07').toBe(false)
   })
 
+  it('move a wave together with what belongs to it alone, and nothing that is over', () => {
+    const sessionsOf = (of: Plan) => rowsOf(of, 'session').filter(({ waveIds }) => waveIds.includes(wave.id))
+    const planned = sessionsOf(plan)
+    expect(wave.startMonth).toBe('2027-08')
+    const own = planned.filter(({ waveIds }) => waveIds.length === 1)
+    const later = after({ waveStart: { waveId: wave.id, startMonth: '2028-02' } })
+    expect(own.length).toBeGreaterThan(1)
+    for (const { id, month } of own) expect(later.session.get(id)!.month).toBe(addMonths(month, 6))
+    const moved = new Set(own.map(({ id }) => id))
+    for (const row of rowsOf(plan, 'session')) if (!moved.has(row.id)) expect(later.session.get(row.id)).toEqual(row)
+    const earlier = after({ waveStart: { waveId: wave.id, startMonth: '2025-09' } })
+    for (const { id } of own) expect(earlier.session.get(id)!.month >= '2026-07').toBe(true)
+    const pilot = rowsOf(plan, 'wave').find(({ name }) => name === 'Pilot')!
+    const held = rowsOf(plan, 'session').filter(({ month }) => month < '2026-07')
+    const moreLater = after({ waveStart: { waveId: pilot.id, startMonth: '2026-08' } })
+    for (const row of held) expect(moreLater.session.get(row.id)).toEqual(row)
+  })
+
   it('keep the plan valid together, and change nothing where nothing is moved', () => {
     const all: Levers = {
       coachFteFrom: { month: '2027-07', totalFte: 7 },
@@ -204,6 +234,21 @@ describe('further levers', () => {
 })
 
 describe('changes in words', () => {
+  it('tell the months in which a position has another FTE, when it comes back, and no raw names or long figures', () => {
+    expect(words({ systemsFteByYear: [{ fiscalYear: 2028, fte: 2 }] })).toEqual([
+      'Professional learning specialist (S3), Alder Valley School District: 1.0 → 0.0 FTE from Jul 2027 to Jun 2028',
+    ])
+    expect(words({ hiringLagMonths: 6 })).toEqual(['Months to fill a vacancy: 2 months → 6 months'])
+    expect(words({ annualTurnover: 0.25 })).toEqual(['Turnover factor: 1 → 1.67 (15% → 25% leave in a year)'])
+  })
+
+  it('tell a parameter that was set before from the value that it had', () => {
+    const before = after({ hiringLagMonths: 3 })
+    expect(describeChanges(before, changesFor({ hiringLagMonths: 6 }, before))).toEqual([
+      'Months to fill a vacancy: 3 months → 6 months',
+    ])
+  })
+
   it('tell new and removed rows, and values as the planner reads them', () => {
     const school = rowsOf(plan, 'unit').at(-1)!
     const [wave] = rowsOf(plan, 'wave')

@@ -39,7 +39,7 @@ describe('the scenarios of the sample district', () => {
     expect(headline.weakest.indexOf(peak)).toBeLessThanOrEqual(moneyEnds + 1)
     expect(headline.weakest[moneyEnds + 24]!).toBeLessThan(peak / 2)
     expect(holdingSentence(push!.name, headline, 0.5)).toMatch(
-      /^“Push on one-time money” rises to \d+% and falls to \d+%, below half of that, by Jun 2031\.$/,
+      /^“Push on one-time money” rises to \d+% in May 2029, is below half of that \d+ months later, and falls to \d+% by Jun 2031\.$/,
     )
   })
 
