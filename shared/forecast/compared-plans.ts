@@ -123,7 +123,9 @@ export function comparePlans(before: ComparedPlan, after: ComparedPlan): Compare
       [backups[0].words, backups[1].words],
       signed(backups[1].count - backups[0].count, String),
     ),
-    ...(before.likely && after.likely ? likelyLines(before.likely, after.likely, settingsOf(before.plan).sustainMonths) : []),
+    ...(before.likely && after.likely
+      ? likelyLines(before.likely, after.likely, settingsOf(before.plan).sustainMonths)
+      : []),
   ]
 }
 

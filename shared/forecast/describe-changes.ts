@@ -75,7 +75,8 @@ function valueWords(names: Names, table: TableName, key: string, value: Value): 
 }
 
 /** A figure that need not be exact, as it is read: "1.67". */
-const rounded = (text: string): string => (Number.isFinite(Number(text)) ? String(Number(Number(text).toFixed(2))) : text)
+const rounded = (text: string): string =>
+  Number.isFinite(Number(text)) ? String(Number(Number(text).toFixed(2))) : text
 
 /** What the factor comes to: " (15% → 25% leave in a year)", over all who practice. */
 function leavingWords({ before, after }: Telling): string {

@@ -9,7 +9,14 @@ import { compileForecast, type Missing } from './compile'
 import { DrawMemory } from './draw-memory'
 import { dollars, percent } from './figure'
 import { changesOfPoint, levelsOf, staffingSpace, type StaffingSpace, type StaffingTarget } from './least-staffing'
-import { Notebook, type Bounds, type Point, type SearchAnswer, type SearchQuestion, type Tried } from './search-notebook'
+import {
+  Notebook,
+  type Bounds,
+  type Point,
+  type SearchAnswer,
+  type SearchQuestion,
+  type Tried,
+} from './search-notebook'
 import { chanceOf, chanceOfHolding, drawTest } from './staffing-draws'
 import { plannedByYear } from './staffing-years'
 import type { YearLevel } from './staffing-lever'

@@ -6,7 +6,15 @@ import { err, ok, type Result } from '../plan/result'
 import type { Missing } from './compile'
 import { percent } from './figure'
 import { runPlan, type DistrictRun } from './run'
-import { judgeStress, recurringAlone, shockedRuns, stressKinds, stressMonths, type StressKind, type StressResult } from './stress'
+import {
+  judgeStress,
+  recurringAlone,
+  shockedRuns,
+  stressKinds,
+  stressMonths,
+  type StressKind,
+  type StressResult,
+} from './stress'
 
 /** What becomes of a district under one shock: by month of the forecast, the share at the weakest component. */
 export type ShockedLine = StressResult & { readonly weakest: Float64Array; readonly sentence: string }

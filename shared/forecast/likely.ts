@@ -67,7 +67,6 @@ export function keepingSentence({ summary }: Likely, sustainMonths: number): str
   const runs = `How sure that is: of ${draws.toLocaleString('en-US')} runs with the uncertain figures varied`
   const reached = `${inHundred(chanceAtScale(summary))} get to scale within the forecast`
   const held = `${inHundred(chanceOfHolding)} are then seen to hold it for ${sustainMonths} months`
-  const open =
-    shareNotKnownYet > 0 ? ` For ${inHundred(shareNotKnownYet)} the forecast ends too soon to tell.` : ''
+  const open = shareNotKnownYet > 0 ? ` For ${inHundred(shareNotKnownYet)} the forecast ends too soon to tell.` : ''
   return `${runs}, ${reached}, ${held}, and ${inHundred(chanceOfSustaining)} also stay above the line without one-time money and with new leaders.${open}`
 }

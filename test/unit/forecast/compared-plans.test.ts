@@ -83,7 +83,12 @@ describe('two plans side by side', () => {
   it('show a fund that two scenarios each brought as one line, what has no funds last', () => {
     const bringing = (first: number): ComparedPlan => {
       const id = idSource(first)
-      const grant = newRow('fundingSource', id(), { name: 'Push grant', kind: 'grant', isRecurring: false, startMonth: '2026-07' })
+      const grant = newRow('fundingSource', id(), {
+        name: 'Push grant',
+        kind: 'grant',
+        isRecurring: false,
+        startMonth: '2026-07',
+      })
       const line = newRow('costLine', id(), {
         name: 'Books',
         amountCents: 120_000,
@@ -110,7 +115,9 @@ describe('two plans side by side', () => {
     const cost = lines.find(({ key }) => key === 'costRange')!
     expect(cost.difference).toMatch(/^low −\u2060\$[\d,]+, high −\u2060\$[\d,]+$/)
     const worse = comparePlans(current, withLevers({ annualTurnover: 0.4 }))
-    expect(worse.find(({ key }) => key === 'range')!.difference).toMatch(/^low −\u2060\d+ points, high −\u2060\d+ points$/)
+    expect(worse.find(({ key }) => key === 'range')!.difference).toMatch(
+      /^low −\u2060\d+ points, high −\u2060\d+ points$/,
+    )
     const keys = lines.map(({ key }) => key)
     expect(keys.slice(keys.indexOf('neededHours')).slice(0, 3)).toEqual([
       'neededHours',

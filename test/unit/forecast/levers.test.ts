@@ -104,9 +104,7 @@ describe('the turnover lever', () => {
     expect(settingsOf(after({ turnoverFactor: 1.5 })).turnoverFactor).toBe(1.5)
     const twice = after({ turnoverFactor: 2 }, after({ turnoverFactor: 1.5 }))
     expect(settingsOf(twice).turnoverFactor).toBe(2)
-    expect(words({ turnoverFactor: 1.5 })).toEqual([
-      'Turnover factor: 1 → 1.5 (15% → 22.5% leave in a year)',
-    ])
+    expect(words({ turnoverFactor: 1.5 })).toEqual(['Turnover factor: 1 → 1.5 (15% → 22.5% leave in a year)'])
     expect(changesFor({ turnoverFactor: 1 })).toEqual([])
   })
 
@@ -197,7 +195,8 @@ describe('further levers', () => {
     expect(own.length).toBeGreaterThan(1)
     for (const { id, month } of own) expect(later.session.get(id)!.month).toBe(addMonths(month, 6))
     const moved = new Set(own.map(({ id }) => id))
-    for (const row of rowsOf(plan, 'session')) if (!moved.has(row.id)) expect(later.session.get(row.id)).toEqual(row)
+    const others = rowsOf(plan, 'session').filter(({ id }) => !moved.has(id))
+    for (const row of others) expect(later.session.get(row.id)).toEqual(row)
     const earlier = after({ waveStart: { waveId: wave.id, startMonth: '2025-09' } })
     for (const { id } of own) expect(earlier.session.get(id)!.month >= '2026-07').toBe(true)
     const pilot = rowsOf(plan, 'wave').find(({ name }) => name === 'Pilot')!
