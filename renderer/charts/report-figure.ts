@@ -32,5 +32,6 @@ export const reportFigure = (chart: ReportChart): Figure => ({
   categoryLabel: chart.x.label,
   categories: chart.x.kind === 'month' ? chart.x.values.map(monthWords) : chart.x.values,
   series: chart.series,
+  bands: (chart.bands ?? []).map((band, at) => ({ ...band, key: `${chart.id}-band-${at}` })),
   format: (value) => axisText(chart.y.kind, value),
 })

@@ -1,8 +1,10 @@
 import type { Figure } from '../forecast/figure'
+import { endRange } from '../forecast/likely'
 import { figureOf, statusWords, type FigureKey, type Headline } from '../forecast/headline'
 import { addMonths } from '../plan/month'
 import { lastTime, type LastReport } from './last-report'
-import type { Block, ReportChart, ReportTable, StatusLine } from './report'
+import type { Block, ReportBand, ReportChart, ReportTable, StatusLine } from './report'
+import type { PlanFacts } from './report-input'
 
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
 export const chart = (value: ReportChart): Block => ({ kind: 'chart', chart: value })
@@ -26,6 +28,19 @@ export const statusLines = (
   keys: readonly FigureKey[],
   last: LastReport | null = null,
 ): StatusLine[] => keys.map((key) => statusLine(figureOf(headline, key), last))
+
+/** The likely range of the share with fidelity around a series, under a name of its own; none where the draws were not made. */
+export const likelyBand = ({ likely, headline }: PlanFacts, label: string, seriesAt: number): ReportBand[] => {
+  if (likely === null) return []
+  const { p10, p90 } = likely.summary.bands.bottleneck
+  const byMonth = (values: ArrayLike<number>): number[] =>
+    Array.from(headline.weakest, (_, month) => values[month] ?? 0)
+  return [{ label, seriesAt, low: byMonth(p10), high: byMonth(p90) }]
+}
+
+/** "8 in 10 chances: 46–69%", as a sentence behind what a chart shows; empty where the draws were not made. */
+export const likelyWords = ({ likely }: PlanFacts): string =>
+  likely === null ? '' : ` Likely range at the end (8 in 10 chances): ${endRange(likely.summary)}.`
 
 /** The months of a forecast, `YYYY-MM`. */
 export const monthsOf = ({ asOf, weakest }: Headline): string[] =>

@@ -39,6 +39,16 @@ export type ReportSeries = {
   readonly values: readonly (number | null)[]
 }
 
+/** A range around a series: 8 of 10 runs lie within it. */
+export type ReportBand = {
+  readonly label: string
+  /** Which series it belongs to, from 0. */
+  readonly seriesAt: number
+  /** As many as the chart has places on its x axis. */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+}
+
 /** A chart as data: the window draws it, its table stands behind it on paper and in Excel. */
 export type ReportChart = {
   readonly id: string
@@ -51,6 +61,7 @@ export type ReportChart = {
   readonly x: { readonly label: string; readonly kind: 'month' | 'year' | 'text'; readonly values: readonly string[] }
   readonly y: { readonly label: string; readonly kind: ValueKind }
   readonly series: readonly ReportSeries[]
+  readonly bands?: readonly ReportBand[]
   /** Lines across the chart: "At-scale line". */
   readonly lines: readonly { readonly label: string; readonly value: number }[]
   /** True where a table of the section holds its figures, so that paper need not say them twice. */
@@ -136,22 +147,34 @@ export const chartsOf = (report: Report): ReportChart[] =>
 const withUnit = (label: string, { kind, label: unit }: ReportChart['y']): string =>
   kind === 'money' || kind === 'share' ? label : `${label} (${unit.toLowerCase()})`
 
-/** The same figures as the chart, one row for each place on its x axis. */
-export const chartTable = ({ id, title, x, y, series, lines }: ReportChart): ReportTable => ({
-  id: `${id}-table`,
-  title,
-  columns: [
-    { label: x.label, kind: x.kind },
-    ...[...series, ...lines].map(({ label }) => ({ label: withUnit(label, y), kind: y.kind })),
-  ],
-  rows: x.values.map((value, at) => [
-    x.kind === 'year' ? Number(value) : value,
-    ...series.map(({ values }) => values[at] ?? null),
-    ...lines.map((line) => line.value),
-  ]),
-  hasTotal: false,
-  note: null,
-})
+/** The ends of a chart's ranges, each as a column of figures. */
+export const bandEnds = ({ bands = [] }: ReportChart): Pick<ReportSeries, 'label' | 'values'>[] =>
+  bands.flatMap(({ label, low, high }) => [
+    { label: `${label}, low`, values: low },
+    { label: `${label}, high`, values: high },
+  ])
+
+/** The same figures as the chart, one row for each place on its x axis: its series, the lines across it, the ends of its ranges. */
+export const chartTable = (chart: ReportChart): ReportTable => {
+  const { id, title, x, y, series, lines } = chart
+  const ends = bandEnds(chart)
+  return {
+    id: `${id}-table`,
+    title,
+    columns: [
+      { label: x.label, kind: x.kind },
+      ...[...series, ...lines, ...ends].map(({ label }) => ({ label: withUnit(label, y), kind: y.kind })),
+    ],
+    rows: x.values.map((value, at) => [
+      x.kind === 'year' ? Number(value) : value,
+      ...series.map(({ values }) => values[at] ?? null),
+      ...lines.map((line) => line.value),
+      ...ends.map(({ values }) => values[at] ?? null),
+    ]),
+    hasTotal: false,
+    note: null,
+  }
+}
 
 /** The same for paper: of a chart by months one row a year and the last month, as the whole would fill pages. */
 export const paperTable = (chart: ReportChart): ReportTable => {

@@ -68,6 +68,7 @@ const chartWith = (chart: ReportChart, change: Change): ReportChart => ({
   summary: change(chart.summary),
   x: { ...chart.x, values: chart.x.kind === 'text' ? chart.x.values.map(change) : chart.x.values },
   series: chart.series.map((series) => ({ ...series, label: change(series.label) })),
+  ...(chart.bands ? { bands: chart.bands.map((band) => ({ ...band, label: change(band.label) })) } : {}),
 })
 
 const blockWith = (block: Block, change: Change): Block => {

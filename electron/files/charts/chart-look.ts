@@ -19,6 +19,9 @@ const lineAcross: SeriesLook = { colour: '495057', dash: 'lgDash', pattern: null
 /** The look of the nth series. */
 export const seriesLook = (n: number): SeriesLook => looks[n % looks.length] ?? lineAcross
 
+/** The look of an end of the range around a series: its colour, in dots. */
+export const endLook = (n: number): SeriesLook => ({ ...seriesLook(n), dash: 'sysDot' })
+
 /** The look of a line across the whole chart. */
 export const acrossLook = (): SeriesLook => lineAcross
 

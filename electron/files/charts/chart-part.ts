@@ -5,6 +5,7 @@ import { cellFormats } from '../report-style'
 import {
   acrossLook,
   dotShape,
+  endLook,
   fillShape,
   lineShape,
   seriesLook,
@@ -48,17 +49,22 @@ const strings = (formula: string, values: readonly string[]): string =>
   `<c:strRef><c:f>${escaped(formula)}</c:f><c:strCache>${points(values)}</c:strCache></c:strRef>`
 
 type Kind = 'line' | 'area' | 'bar' | 'dots'
+/** `end`: of a range, a thin line among the lines. */
+type SeriesKind = Kind | 'end'
+
+const noMarker = '<c:marker><c:symbol val="none"/></c:marker>'
 
 /** What a series has before its values, and after them: ECMA-376 gives each kind an order of its own. */
-const shapes: Readonly<Record<Kind, (look: SeriesLook) => readonly [before: string, after: string]>> = {
-  line: (look) => [`${lineShape(look, 28_575)}<c:marker><c:symbol val="none"/></c:marker>`, '<c:smooth val="0"/>'],
+const shapes: Readonly<Record<SeriesKind, (look: SeriesLook) => readonly [before: string, after: string]>> = {
+  line: (look) => [`${lineShape(look, 28_575)}${noMarker}`, '<c:smooth val="0"/>'],
+  end: (look) => [`${lineShape(look, 12_700)}${noMarker}`, '<c:smooth val="0"/>'],
   dots: (look) => [dotShape(look), '<c:smooth val="0"/>'],
   bar: (look) => [`${fillShape(look)}<c:invertIfNegative val="0"/>`, ''],
   area: (look) => [fillShape(look), ''],
 }
 
 /** One series: its name, the x axis and the values, each as the cells they stand in with what stands there now. */
-function seriesPart({ chart, cells }: SheetChart, column: number, kind: Kind, look: SeriesLook): string {
+function seriesPart({ chart, cells }: SheetChart, column: number, kind: SeriesKind, look: SeriesLook): string {
   const { columns, rows } = chartTable(chart)
   const [x, y] = [columns[0], columns[column]]
   if (!x || !y) return ''
@@ -103,12 +109,22 @@ const kinds: Readonly<Record<ReportChart['kind'], Kind>> = {
   dots: 'dots',
 }
 
-/** The series as the chart's kind draws them, and the lines across the chart always as lines. */
+/** The ends of the ranges, behind all other columns. */
+const endParts = (placed: SheetChart): string[] => {
+  const { series, lines, bands = [] } = placed.chart
+  const first = series.length + lines.length + 1
+  return bands.flatMap(({ seriesAt }, at) =>
+    [0, 1].map((end) => seriesPart(placed, first + 2 * at + end, 'end', endLook(seriesAt))),
+  )
+}
+
+/** The series as the chart's kind draws them; the lines across the chart, and ends of ranges, always as lines. */
 function groups(placed: SheetChart): string {
   const { chart } = placed
   const kind = kinds[chart.kind]
   const own = chart.series.map((_, at) => seriesPart(placed, at + 1, kind, seriesLook(at)))
-  const across = chart.lines.map((_, at) => seriesPart(placed, chart.series.length + at + 1, 'line', acrossLook()))
+  const lines = chart.lines.map((_, at) => seriesPart(placed, chart.series.length + at + 1, 'line', acrossLook()))
+  const across = [...lines, ...endParts(placed)]
   // dots are lines that are not drawn
   if (kind === 'line' || kind === 'dots') return groupOf('line', [...own, ...across].join(''))
   return groupOf(kind, own.join('')) + groupOf('line', across.join(''))

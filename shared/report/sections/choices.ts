@@ -5,7 +5,7 @@ import { percent } from '../../forecast/figure'
 import { withNamesAs } from '../../plan/for-others'
 import { monthWords } from '../../plan/month'
 import type { Plan } from '../../plan/plan'
-import { chart, monthsOf, paragraph, table } from '../blocks'
+import { chart, likelyBand, monthsOf, paragraph, table } from '../blocks'
 import type { Offices } from '../office-names'
 import { seesCodes } from '../privacy'
 import type { Block, ReportCell, ReportChart, ReportSection } from '../report'
@@ -98,6 +98,11 @@ const choicesChart = (baseline: PlanFacts, others: readonly PlanFacts[]): Report
       label: nameOfPlan(name),
       values: monthsOf(baseline.headline).map((_, month) => headline.weakest[month] ?? null),
     })),
+    // of more than two, ranges lie over each other; the table has them all
+    bands:
+      plans.length === 2
+        ? plans.flatMap((facts, at) => likelyBand(facts, `${nameOfPlan(facts.name)}, likely range`, at))
+        : [],
     lines: [{ label: 'At-scale line', value: baseline.settings.atScaleShare / 10_000 }],
   }
 }

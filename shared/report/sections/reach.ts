@@ -5,7 +5,7 @@ import { planSeries } from '../../forecast/run'
 import type { Measure } from '../../model/trajectory'
 import { monthWords } from '../../plan/month'
 import { tables } from '../../plan/tables'
-import { chart, monthsOf, paragraph, table } from '../blocks'
+import { chart, likelyBand, likelyWords, monthsOf, paragraph, table } from '../blocks'
 import { privacyFor, type Privacy } from '../privacy'
 import type { ReportCell, ReportChart, ReportSection } from '../report'
 import type { PlanFacts, ReportFacts } from '../report-input'
@@ -20,7 +20,7 @@ const fidelityChart = (facts: PlanFacts): ReportChart => {
   return {
     id: 'fidelity',
     title: `${percent(end)} of staff practice with fidelity at the end of the forecast; the line is ${percent(lineOf(facts))}`,
-    summary: `Share of staff practicing with fidelity at the weakest essential component, from ${percent(headline.weakest[0] ?? 0)} in ${monthWords(headline.asOf)} to ${percent(end)} in ${monthWords(headline.lastMonth)}; over all components it ends at ${percent(headline.fidelity.at(-1) ?? 0)}.`,
+    summary: `Share of staff practicing with fidelity at the weakest essential component, from ${percent(headline.weakest[0] ?? 0)} in ${monthWords(headline.asOf)} to ${percent(end)} in ${monthWords(headline.lastMonth)}; over all components it ends at ${percent(headline.fidelity.at(-1) ?? 0)}.${likelyWords(facts)}`,
     kind: 'line',
     x: { label: 'Month', kind: 'month', values: monthsOf(headline) },
     y: { label: 'Share of staff', kind: 'share' },
@@ -28,6 +28,7 @@ const fidelityChart = (facts: PlanFacts): ReportChart => {
       { key: 'weakest', label: 'Weakest essential component', values: [...headline.weakest] },
       { key: 'fidelity', label: 'All components', values: [...headline.fidelity] },
     ],
+    bands: likelyBand(facts, 'Likely range', 0),
     lines: [{ label: 'At-scale line', value: lineOf(facts) }],
   }
 }

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { leverChanges } from '@shared/forecast/levers'
+import { drawRange } from '@shared/forecast/draw-range'
+import { insertChange } from '@shared/plan/edit'
+import { newRow } from '@shared/plan/plan'
 import { buildReport } from '@shared/report/build-report'
 import { chartsOf, chartTable, type Report, type ReportChart } from '@shared/report/report'
 import { withCharts } from '../../../electron/files/charts/add-charts'
@@ -19,7 +22,12 @@ const path = folder.path('report.xlsx')
 const plan = samplePlan()
 const more = committed(plan, leverChanges(plan, { turnoverFactor: 1.5 }, idSource(8)))
 
+const few = committed(plan, [
+  insertChange('setting', newRow('setting', idSource(41)(), { key: 'draws', value: '100' })),
+])
+
 const built = buildReport({
+  rangeOf: () => drawRange(few),
   subject: { name: null, question: null, plan },
   choices: [{ name: "More <turnover> & the board's question", question: null, plan: more }],
   options: { audience: 'board', date: '2026-11-23', decisionAsked: null, contact: null, isDraft: false },
@@ -135,6 +143,16 @@ describe('the charts of a report', () => {
     expect(series.map(symbolOf)).toEqual(['circle', 'diamond', 'none'])
     expect(series.map((xml) => /<c:spPr><a:ln [^>]*><a:noFill\/>/.test(xml))).toEqual([true, true, false])
     expect(all(series[0]!, /<c:pt idx="\d+"><c:v>([^<]*)</g)).toContain('Cedar Hill Elementary')
+  })
+
+  it('draw the ends of the likely range as thin lines in the color of their series', () => {
+    const at = chartsOf(report).findIndex(({ id }) => id === 'fidelity')
+    const series = all(parts[`xl/charts/chart${at + 1}.xml`]!, /<c:ser>(.*?)<\/c:ser>/gs)
+    const widths = series.map((xml) => Number(/<a:ln w="(\d+)"/.exec(xml)?.[1]))
+    const colors = series.map((xml) => /<a:srgbClr val="(\w+)"/.exec(xml)?.[1])
+    expect(series).toHaveLength(5)
+    expect(widths[3]).toBeLessThan(widths[0]!)
+    expect([colors[3], colors[4]]).toEqual([colors[0], colors[0]])
   })
 
   it('say in words what they show', () => {

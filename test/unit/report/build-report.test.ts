@@ -3,7 +3,7 @@ import { leverChanges } from '@shared/forecast/levers'
 import { dosesOf } from '@shared/forecast/dose'
 import { headlineOf } from '@shared/forecast/headline'
 import { drawRange } from '@shared/forecast/draw-range'
-import { likelySentence } from '@shared/forecast/likely'
+import { endRange, likelySentence } from '@shared/forecast/likely'
 import { runPlan } from '@shared/forecast/run'
 import { unitSeries } from '@shared/model/trajectory'
 import { applyChanges } from '@shared/plan/apply'
@@ -142,6 +142,14 @@ describe('a report', () => {
     const likely = drawRange(few)
     const said = JSON.stringify(blocksOf(report.value, 'summary'))
     expect(said).toContain(likely && likelySentence(likely, '2026-07'))
+    const [reach, choices] = ['fidelity', 'choices'].map((id) => chartsOf(report.value).find((one) => one.id === id))
+    const { p10, p90 } = likely!.summary.bands.bottleneck
+    expect(reach?.bands).toEqual([{ label: 'Likely range', seriesAt: 0, low: [...p10], high: [...p90] }])
+    expect(reach?.summary).toContain(`Likely range at the end (8 in 10 chances): ${endRange(likely!.summary)}.`)
+    expect(choices?.bands?.map(({ label, seriesAt }) => `${seriesAt} ${label}`)).toEqual([
+      '0 Current plan, likely range',
+      '1 The same, likely range',
+    ])
     const chance = tableOf(report.value, 'choices').rows.find(([what]) => what === 'Chance of getting to scale')
     // the same figures are drawn for both, so what does not differ does not differ in its range
     expect(chance?.slice(3)).toEqual(['none'])
