@@ -176,9 +176,15 @@ export const chartTable = (chart: ReportChart): ReportTable => {
   }
 }
 
-/** The same for paper: of a chart by months one row a year and the last month, as the whole would fill pages. */
+/**
+ * The same for paper: without the lines across, which are the same in every row and named in the picture; of a chart by
+ * months one row a year and the last month, as the whole would fill pages.
+ */
 export const paperTable = (chart: ReportChart): ReportTable => {
-  const whole = chartTable(chart)
+  const all = chartTable(chart)
+  const first = 1 + chart.series.length
+  const isKept = (_: unknown, at: number): boolean => at < first || at >= first + chart.lines.length
+  const whole = { ...all, columns: all.columns.filter(isKept), rows: all.rows.map((row) => row.filter(isKept)) }
   if (chart.x.kind !== 'month') return whole
   const rows = whole.rows.filter((_, at) => at % 12 === 0 || at === whole.rows.length - 1)
   return { ...whole, rows }

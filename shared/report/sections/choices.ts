@@ -67,18 +67,20 @@ const counted = (lines: readonly string[]): string[] => {
 /** What each choice changes in the plan, in words. */
 const changesTable = (baseline: PlanFacts, others: readonly PlanFacts[], offices: Offices | null): Block[] => {
   const seen = (plan: Plan): Plan => (offices === null ? plan : withOffices(plan, offices))
+  const [first] = others
+  const isAlone = others.length === 1
   return table({
     id: 'changes',
-    title: 'What each choice changes',
+    title: isAlone && first ? `What “${nameOfPlan(first.name)}” changes` : 'What each choice changes',
     columns: [
-      { label: 'Choice', kind: 'text' },
+      ...(isAlone ? [] : [{ label: 'Choice', kind: 'text' as const }]),
       { label: 'What is different', kind: 'longText' },
     ],
     rows: others.flatMap(({ name, plan }): ReportCell[][] => {
       const lines = counted(differences(seen(baseline.plan), seen(plan)).tables.flatMap((one) => one.lines))
       const more = lines.length - mostLines
       const told = more > 1 ? [...lines.slice(0, mostLines), `and ${more} more changes`] : lines
-      return told.map((line) => [nameOfPlan(name), line])
+      return told.map((line) => (isAlone ? [line] : [nameOfPlan(name), line]))
     }),
   })
 }
@@ -115,11 +117,12 @@ export const choicesSection = (facts: ReportFacts): ReportSection => {
       ? []
       : [paragraph(`${nameOfPlan(name)} cannot be forecast: ${choice.error.map(({ message }) => message).join(' ')}`)],
   )
-  // the finding of a single choice is the title already
-  const told = others.filter(({ question }) => others.length > 1 || question !== null)
-  const asked = told.map(({ name, question, headline }) => {
+  const asked = others.flatMap((other): Block[] => {
+    const { name, question } = other
+    // the finding of a single choice is the title already
+    if (others.length === 1) return question === null ? [] : [paragraph(`${nameOfPlan(name)}: ${question}`)]
     const what = question === null ? '' : ` (${question})`
-    return paragraph(`${nameOfPlan(name)}${what}: ${comparisonSentence(baseline.headline, headline)}`)
+    return [paragraph(`${nameOfPlan(name)}${what}: ${comparisonSentence(baseline.headline, other.headline)}`)]
   })
   const [first] = others
   return {

@@ -17,6 +17,7 @@ import {
   chartTable,
   chartsOf,
   isShown,
+  paperTable,
   type Audience,
   type Block,
   type Report,
@@ -120,7 +121,7 @@ describe('a report', () => {
       tableOf(reportOf(plan, optionsFor(audience), [{ name: 'Half a post', question: null, plan: less }]), 'changes')
         .rows.flat()
         .join('|')
-    expect(told('board')).toContain(`Half a post|${held.title}`)
+    expect(told('board')).toContain(held.title)
     expect(told('board')).toContain('→ 0.5 FTE')
     expect({
       board: told('board').includes(String(held.code)),
@@ -327,6 +328,22 @@ describe('a report', () => {
     expect(words(plan)).toContain('less than 5% below it')
     const wider = newRow('setting', idSource(26)(), { key: 'watchMargin', value: '1000' })
     expect(words(changed(plan, [insertChange('setting', wider)]))).toContain('less than 10% below it')
+  })
+
+  it('says on paper the figures of a year in a row, without the line that is the same in each', () => {
+    const chart = chartsOf(reportOf(plan, optionsFor('board'))).find(({ id }) => id === 'fidelity')
+    const table = paperTable(chart!)
+    expect(table.columns.map(({ label }) => label)).toEqual(['Month', 'Weakest essential component', 'All components'])
+    expect(table.rows.map(([month]) => month)).toEqual([
+      '2026-07',
+      '2027-07',
+      '2028-07',
+      '2029-07',
+      '2030-07',
+      '2031-06',
+    ])
+    for (const [at, row] of table.rows.entries())
+      expect(row).toEqual(chartTable(chart!).rows[Math.min(12 * at, 59)]?.slice(0, 3))
   })
 
   it('lists only milestones that are still to be done, the earliest first, and says which are overdue', () => {
