@@ -192,7 +192,7 @@ export function officesOf(plans: readonly Plan[]): Offices {
     names: new Set(
       plans.flatMap(typedIn).flatMap((text) => {
         const { words, kinds } = read(text)
-        return titles.has(foldText(text)) ? [text] : namesWithin(text, words, kinds)
+        return namesWithin(text, words, kinds)
       }),
     ),
   }

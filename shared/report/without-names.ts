@@ -1,3 +1,4 @@
+import { decisionWords } from './sections/summary'
 import { phraseAt, phrasesOf, wordsIn, type Offices, type Word } from './office-names'
 import type { Block, Report, ReportCell, ReportChart, ReportSection, ReportTable } from './report'
 
@@ -113,5 +114,5 @@ export function withoutNames(report: Report, offices: Offices, typed: string | n
     return text
   })
   const erase = nameEraser(offices, texts)
-  return reportWith(report, (text) => (typed !== null && text.endsWith(typed) ? text : erase(text)))
+  return reportWith(report, (text) => (typed !== null && text === `${decisionWords}${typed}` ? text : erase(text)))
 }

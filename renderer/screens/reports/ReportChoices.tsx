@@ -71,7 +71,7 @@ export function ReportChoices({ choice, onChoose, report }: Props) {
           />
           <Checkbox
             label="This is a draft"
-            description="Says “Draft” on every page, and is not kept under Reports made"
+            description="Every page says so"
             checked={choice.isDraft}
             onChange={(event) => onChoose({ ...choice, isDraft: event.currentTarget.checked })}
           />

@@ -9,6 +9,7 @@ const paper = vi.hoisted(() => ({
   stopsAt: null as string | null,
   at: (_step: string): void => undefined,
   destroyed: 0,
+  options: {} as Record<string, unknown>,
 }))
 vi.mock('electron', () => {
   const go = (step: string): Promise<void> => {
@@ -22,7 +23,8 @@ vi.mock('electron', () => {
       ipc: { once: (_channel: string, ready: () => void): void => void go('draw').then(ready) },
       once: (): void => undefined,
       send: (): void => undefined,
-      printToPDF: async (): Promise<Uint8Array> => {
+      printToPDF: async (options: Record<string, unknown>): Promise<Uint8Array> => {
+        paper.options = options
         await go('print')
         return new TextEncoder().encode('%PDF-')
       },
@@ -35,6 +37,17 @@ const report = { district: 'Willow Creek', scenario: null, contact: null } as Fi
 const print = reportPrinter({ address: 'app://bundle/paper.html', preload: '/paper.js', isPackaged: true })
 
 beforeEach(() => Object.assign(paper, { stopsAt: null, at: () => undefined, destroyed: 0 }))
+
+it('says in the margins of every page whose plan it is, which scenario, whom to ask, and that it is a draft', async () => {
+  const signal = new AbortController().signal
+  await print({ ...report, scenario: 'One coach <fewer>', contact: 'Office & desk', isDraft: true }, signal)
+  expect(paper.options).toMatchObject({ displayHeaderFooter: true, generateTaggedPDF: true })
+  expect(paper.options['headerTemplate']).toMatch(/>Draft<\/b> · Willow Creek · Scenario: One coach &lt;fewer&gt;</)
+  expect(paper.options['footerTemplate']).toContain('Questions: Office &amp; desk')
+  await print(report, signal)
+  expect(paper.options['headerTemplate']).toContain('>Willow Creek · Current plan<')
+  expect(paper.options['footerTemplate']).not.toContain('Questions')
+})
 
 it('prints a report and lets go of its window', async () => {
   const printed = await print(report, new AbortController().signal)

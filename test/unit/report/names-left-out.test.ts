@@ -114,6 +114,23 @@ describe('a report for readers outside', () => {
     expect(told).toContain(`Decision asked: ${decision}`)
   })
 
+  it('lets nothing through because it ends as the decision does', () => {
+    const [component] = rowsOf(sample, 'component')
+    if (!component) throw new Error('the sample has no component')
+    const plan = changed(sample, [
+      updateChange(component, 'component', { owner: 'Ana Ruiz', evidence: 'Seen in the class of Ana Ruiz' }),
+    ])
+    expect(printed(reportOf(plan, 'board', [], 'Ruiz')).replace('Decision asked: Ruiz', '')).not.toContain('Ruiz')
+  })
+
+  it('keeps the title of a position whose code is an office too', () => {
+    const [position] = rowsOf(sample, 'position')
+    if (!position) throw new Error('the sample has no position')
+    const plan = changed(sample, [updateChange(position, 'position', { title: 'Coach 1', code: 'Coach 1' })])
+    expect(officesOf([plan]).names.has('Coach 1')).toBe(false)
+    expect(officesOf([plan]).officeOf('coach 1')).toBe('Coach 1')
+  })
+
   it('keeps the words of a plan in which only offices are named', () => {
     const { names } = officesOf([sample])
     expect([...names].filter((name) => !/^[A-Z]\d$/.test(name))).toEqual([])
