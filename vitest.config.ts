@@ -32,10 +32,11 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           // what is asked for again and again until it holds waits for a window, not for a function
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          setupFiles: ['test/e2e/own-screen.ts'],
+          expect: { poll: { timeout: 60_000 } },
+          // a limit for what hangs, not for what is slow: CI is a small machine that others use too
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          setupFiles: ['test/e2e/own-screen.ts', 'test/e2e/on-failure.ts'],
           maxWorkers: screenCount,
         },
       },

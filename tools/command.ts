@@ -7,6 +7,8 @@ export type CommandOptions = {
   env?: NodeJS.ProcessEnv
   /** Shows what goes wrong only. */
   isQuiet?: boolean
+  /** Shows nothing at all. */
+  isSilent?: boolean
 }
 
 /** Runs a program with its output shown here. Rejects with a sentence when it does not end well. */
@@ -22,11 +24,11 @@ export function statusOf(
   options: CommandOptions = {},
 ): Promise<number | NodeJS.Signals> {
   return new Promise((done, fail) => {
-    const { isQuiet = false, ...where } = options
+    const { isSilent = false, isQuiet = isSilent, ...where } = options
     const child = spawn(program, args, {
       cwd: root,
       ...where,
-      stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', 'inherit'],
+      stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', isSilent ? 'ignore' : 'inherit'],
     })
     child.once('error', (error) => fail(new Error(`"${program}" could not be started: ${error.message}`)))
     child.once('exit', (code, signal) => done(code ?? signal ?? 1))

@@ -67,8 +67,8 @@ async function problemsOf(app: ElectronApplication): Promise<string[]> {
 }
 
 const letGoMilliseconds = 2000
-const closeMilliseconds = 15_000
-const startMilliseconds = 30_000
+const closeMilliseconds = 45_000
+const startMilliseconds = 60_000
 
 /** Ends the app; one that does not answer is killed, and that is an error. */
 async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {

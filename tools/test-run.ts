@@ -1,40 +1,30 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { programOf, statusOf, type CommandOptions } from './command.ts'
-import { inCache } from './project.ts'
+import { inCache, inRoot } from './project.ts'
+import { closingLines, type Tally } from './tally.ts'
 
-export type Tally = { passed: number; failed: number }
-
-/** How many tests passed and failed by vitest's JSON report; a file that could not be run counts as a failure. */
-export function tallyOf(report: string): Tally {
-  const read = JSON.parse(report) as {
-    numPassedTests: number
-    numFailedTests: number
-    testResults: { status: string }[]
-  }
-  const files = read.testResults.filter(({ status }) => status === 'failed').length
-  return { passed: read.numPassedTests, failed: Math.max(read.numFailedTests, files) }
-}
-
-/** The closing line of every test run. */
-export const tallyLine = ({ passed, failed }: Tally): string => `vitest: ${passed} passed, ${failed} failed`
+export type { Tally } from './tally.ts'
 
 /** Runs vitest with its own output shown and answers what it counted. A run without any test is a failure. */
 export async function runVitest(args: readonly string[], options: CommandOptions = {}): Promise<Tally> {
-  const report = inCache(`vitest-${process.pid}.json`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const path = inCache(`vitest-${process.pid}.json`)
+  const reporters = ['--reporter=default', `--reporter=${inRoot('tools/tally-reporter.ts')}`]
+  const env = { ...(options.env ?? process.env), ROLLOUT_TALLY: path }
   try {
-    const status = await statusOf(process.execPath, [programOf('vitest'), 'run', ...args, ...reporters], options)
-    const tally = existsSync(report) ? tallyOf(readFileSync(report, 'utf8')) : { passed: 0, failed: 0 }
-    // an error outside of any test also has to fail the run
+    const program = [programOf('vitest'), 'run', ...args, ...reporters]
+    const status = await statusOf(process.execPath, program, { ...options, env })
+    const tally: Tally = existsSync(path)
+      ? (JSON.parse(readFileSync(path, 'utf8')) as Tally)
+      : { passed: 0, failed: 1, failures: [`vitest ended with ${status} before it could tell of any test`] }
     const isBad = status !== 0 || tally.passed + tally.failed === 0
     return isBad ? { ...tally, failed: Math.max(tally.failed, 1) } : tally
   } finally {
-    rmSync(report, { force: true })
+    rmSync(path, { force: true })
   }
 }
 
-/** Prints the closing line, and throws where something failed. */
+/** Prints the closing lines, and throws where something failed. */
 export function conclude(tally: Tally): void {
-  console.log(tallyLine(tally))
+  for (const line of closingLines(tally)) console.log(line)
   if (tally.failed > 0) throw new Error('Some tests failed; their names stand above.')
 }

@@ -3,7 +3,8 @@ import { checkLicences } from './licences.ts'
 import { checkLocks } from './lock-check.ts'
 import { script } from './project.ts'
 import { prepareWindowTests, runEndToEnd } from './test-e2e.ts'
-import { runVitest, tallyLine, type Tally } from './test-run.ts'
+import { closingLines, tallyLine, type Tally } from './tally.ts'
+import { runVitest } from './test-run.ts'
 
 type Step = { name: string; run: () => void | Promise<void> | Promise<Tally> }
 
@@ -21,7 +22,7 @@ const steps: Step[] = [
 
 const secondsSince = (start: number): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
 
-const total: Tally = { passed: 0, failed: 0 }
+const total: Tally = { passed: 0, failed: 0, failures: [] }
 
 /** Runs one step and answers the sentence that says what went wrong, or null. */
 async function failureOf(step: Step): Promise<string | null> {
@@ -30,6 +31,7 @@ async function failureOf(step: Step): Promise<string | null> {
     if (!tally) return null
     total.passed += tally.passed
     total.failed += tally.failed
+    total.failures.push(...tally.failures)
     return tally.failed > 0 ? 'some tests failed, their names stand above' : null
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -45,7 +47,7 @@ await script(async () => {
     const failure = await failureOf(step)
     times.push(`  ${step.name}: ${secondsSince(start)}`)
     if (failure !== null) {
-      console.log(`\n${tallyLine(total)}`)
+      console.log(`\n${closingLines(total).join('\n')}`)
       throw new Error(`FAILED at "${step.name}" after ${secondsSince(begin)}: ${failure}`)
     }
   }

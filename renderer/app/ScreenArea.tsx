@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { useInterface } from '../stores/interface'
 import { useWorkbook } from '../stores/workbook'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -9,16 +9,15 @@ import styles from './shell.module.css'
 export function ScreenArea() {
   const screen = useInterface((s) => s.screen)
   const name = useWorkbook((s) => s.file?.name ?? '')
-  const main = useRef<HTMLElement>(null)
   const { label, View } = screens[screen]
   useEffect(() => {
     document.title = `${label} – ${name} – Rollout Workbook`
   }, [label, name])
   return (
-    <main id="main" ref={main} tabIndex={-1} className={styles['main']} data-region>
+    <main id="main" tabIndex={-1} className={styles['main']} data-region>
       <ErrorBoundary key={screen} what={label}>
         <Suspense fallback={null}>
-          <FocusOnTitle main={main} />
+          <FocusOnTitle />
           <View />
         </Suspense>
       </ErrorBoundary>
@@ -26,11 +25,15 @@ export function ScreenArea() {
   )
 }
 
-/** Mounted with the screen, so that it runs when the title stands, however late the screen's code came. */
-function FocusOnTitle({ main }: { readonly main: React.RefObject<HTMLElement | null> }) {
-  useEffect(() => {
-    main.current?.scrollTo(0, 0)
-    main.current?.querySelector<HTMLElement>('[data-page-title]')?.focus()
-  }, [main])
+/**
+ * Mounted with the screen, so that it runs when the title stands, however late the screen's code came, and before anybody
+ * can click: what has the focus by then keeps it.
+ */
+function FocusOnTitle() {
+  useLayoutEffect(() => {
+    const main = document.querySelector('#main')
+    main?.scrollTo(0, 0)
+    main?.querySelector<HTMLElement>('[data-page-title]')?.focus()
+  }, [])
   return null
 }

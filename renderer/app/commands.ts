@@ -1,5 +1,5 @@
 import type { CommandName } from '@shared/contract/bridge'
-import { redo, undo } from '../stores/commits'
+import { canStep, redo, undo } from '../stores/commits'
 import { exportTables } from '../stores/table-export'
 import { goToNextThing, hasThings } from '../stores/checks'
 import {
@@ -17,7 +17,7 @@ import { explainHere } from '../stores/explanation'
 import { closeWorkbook, openSample, openWorkbook, saveCopy } from '../stores/opening'
 import { closePanel, showDetails } from '../stores/panel'
 import { screenIds, type ScreenId } from '../stores/screen-id'
-import { isLocked, showTarget, undoState, useWorkbook } from '../stores/workbook'
+import { isLocked, showTarget, useWorkbook } from '../stores/workbook'
 import { commandBox } from './command-box'
 import { findBox } from './find-box'
 import { screens } from './screens'
@@ -89,7 +89,7 @@ const plain: readonly Command[] = [
     'Undo',
     'Ctrl+Z',
     () => void undo(),
-    () => undoState(useWorkbook.getState()).undoLabel !== null,
+    () => canStep('undo'),
   ),
   command(
     'redo',
@@ -97,7 +97,7 @@ const plain: readonly Command[] = [
     'Redo',
     'Ctrl+Y',
     () => void redo(),
-    () => undoState(useWorkbook.getState()).redoLabel !== null,
+    () => canStep('redo'),
   ),
   command('find-rows', 'Edit', 'Find in the workbook', 'Ctrl+Shift+F', findBox.open, isOpen),
   command('row-details', 'Edit', 'Details of the row', 'Ctrl+Enter', showDetails, isOpen),

@@ -8,7 +8,7 @@ import { closedBefore, leftBehind, refusal, refusedAgain } from './commit-senten
 import { say } from './interface'
 import { mirrorOfOpen, shown, withCommitted } from './mirror'
 import { isOpenNow, ofOpen } from './session'
-import { fileOf, mirrorOf, putMirror, useWorkbook } from './workbook'
+import { fileOf, mirrorOf, putMirror, undoState, useWorkbook } from './workbook'
 
 /** Changes, or how to make them from the plan as it is when their turn comes. */
 export type Proposal = readonly Change[] | ((plan: Plan) => readonly Change[])
@@ -131,16 +131,24 @@ const sayAgain =
   }
 
 /** Takes back the last act on the plan that is shown, and says which. */
-export const undo = (): Promise<CommitOutcome> => step('workbook.undo', 'Undo')
+export const undo = (): Promise<CommitOutcome> => step('undo')
 /** Makes the act again that was taken back last, and says which. */
-export const redo = (): Promise<CommitOutcome> => step('workbook.redo', 'Redo')
+export const redo = (): Promise<CommitOutcome> => step('redo')
 
-async function step(name: 'workbook.undo' | 'workbook.redo', label: string): Promise<CommitOutcome> {
+/** Whether Undo or Redo would do something, or may once the edit that is on its way is in the file. */
+export const canStep = (kind: 'undo' | 'redo'): boolean =>
+  undoState(getState())[`${kind}Label`] !== null || getState().saved.kind === 'saving'
+
+async function step(kind: 'undo' | 'redo'): Promise<CommitOutcome> {
   const { target } = getState()
+  const label = kind === 'undo' ? 'Undo' : 'Redo'
   const why = refusal(getState())
-  const outcome: CommitOutcome = why
-    ? { ok: false, error: why }
-    : await queue.add(() => send(label, (sessionId) => call(name, { sessionId, target })), sayAgain(label))
+  const take = async (): Promise<CommitOutcome> => {
+    // known only now, when what was under way is in
+    if (undoState({ ...getState(), target })[`${kind}Label`] === null) return { ok: true, value: null }
+    return send(label, (sessionId) => call(`workbook.${kind}`, { sessionId, target }))
+  }
+  const outcome: CommitOutcome = why ? { ok: false, error: why } : await queue.add(take, sayAgain(label))
   if (outcome.ok && outcome.value) say(outcome.value.changeSet.label, { tone: 'done' })
   else if (!outcome.ok) sayFailure(outcome.error)
   return outcome

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inRoot } from '../../tools/project.ts'
-import { launchApp, type TestedApp } from './harness.ts'
+import { launchApp, settled, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
 
 const screens = [
@@ -42,9 +42,10 @@ function windowIn(colorScheme: 'light' | 'dark') {
     tested: () => tested,
     planner: () => planner,
     found: async (name: string): Promise<string[]> => {
-      // a tip under the pointer is no part of the screen; what fades in has no colors to judge yet
+      // a tip under the pointer is no part of the screen
       await tested.page.mouse.move(640, 2)
-      await tested.page.waitForTimeout(400)
+      await expect.poll(() => tested.page.getByRole('tooltip').count()).toBe(0)
+      await settled(tested.page)
       await tested.screenshot(`${name}-${colorScheme}`)
       // in dark the same screens have other colors and nothing else
       return tested.violations(colorScheme === 'dark' ? rulesOfColors : [])

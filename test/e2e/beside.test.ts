@@ -6,6 +6,7 @@ import { createWorkbook } from '../../electron/workbook/create'
 import { systemEnvironment } from '../../electron/workbook/environment'
 import { good, start } from '../fixtures/workbook'
 import { launchApp, type TestedApp } from './harness.ts'
+import { plannerOf } from './planner.ts'
 
 /** A workbook in which nothing but the district's name is entered yet. */
 function begun(folder: string): string {
@@ -41,18 +42,16 @@ describe('the open workbook beside others', () => {
 
   it('shows the same figures for a copy, and that an empty one cannot be forecast yet', async () => {
     const { page } = tested
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Beside other workbooks')
-    await page.keyboard.press('Enter')
+    await plannerOf(page).command('Beside other workbooks')
     const add = page.getByRole('button', { name: 'Add a workbook…' })
     await add.click()
     await page.getByRole('columnheader', { name: 'Neighbor' }).waitFor()
     await add.click()
     await page.getByRole('columnheader', { name: 'Begun' }).waitFor()
+    await expect.poll(() => rowOf('Schools')).toEqual(['7', '7', '0'])
     const fidelity = await rowOf('Staff practicing with fidelity')
     expect(fidelity[0]).toMatch(/^\d+%$/)
     expect(fidelity).toEqual([fidelity[0], fidelity[0], '–'])
-    expect(await rowOf('Schools')).toEqual(['7', '7', '0'])
     await tested.screenshot('beside')
     expect(await tested.violations()).toEqual([])
   })

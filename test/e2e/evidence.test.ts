@@ -109,8 +109,8 @@ describe('evidence', () => {
     await planner.tab('Readiness')
     await page.getByRole('button', { name: /^“Reading coach” .* is not filled in Aug 2026/ }).click()
     await page.getByRole('heading', { level: 1, name: 'People and FTE' }).waitFor()
-    const positions = await planner.grid('Positions').getByRole('gridcell').allInnerTexts()
-    expect(positions).toContain('Reading coach')
+    const positions = planner.grid('Positions').getByRole('gridcell')
+    await expect.poll(() => positions.allInnerTexts()).toContain('Reading coach')
   })
 
   it('said nothing on the console', async () => {

@@ -74,7 +74,9 @@ describe('build a plan', () => {
   it('puts them into waves and spreads the staff, and the forecast draws itself', async () => {
     await planner.tab('Waves')
     await planner.click('Add a pilot and two waves')
+    await planner.wave('Wave 2').waitFor()
     const cards = main().getByRole('button', { name: /^Move .* to wave…$/ })
+    await cards.first().waitFor()
     const names = await cards.evaluateAll((all) =>
       all.map((card) => /^Move (.*) to wave…$/.exec(card.getAttribute('aria-label') ?? '')?.[1] ?? ''),
     )
@@ -114,6 +116,7 @@ describe('build a plan', () => {
     await tested.page.keyboard.press('Enter')
     await expect.poll(() => students.innerText()).toBe('1,236')
     await tested.page.keyboard.press('Control+z')
+    await expect.poll(() => students.innerText()).not.toBe('1,236')
     expect(plan.words).toContain('=1200*1.03 in a number cell is worked out')
   })
 
@@ -137,9 +140,7 @@ describe('build a plan', () => {
 
 describe('Excel in and out', () => {
   it('knows an exported copy again', async () => {
-    await tested.page.keyboard.press('Control+k')
-    await tested.page.keyboard.type('Export all tables')
-    await tested.page.getByText('Export all tables to Excel…').last().click()
+    await planner.command('Export all tables to Excel…')
     await expect.poll(() => existsSync(tables)).toBe(true)
     await tested.page.keyboard.press('Control+i')
     await planner.wizard.getByRole('button', { name: 'Choose a file…' }).click()

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAppKills } from '../fixtures/app-kill.ts'
 import { launchApp, type TestedApp } from './harness.ts'
@@ -42,11 +41,10 @@ describe('when the process that owns the workbook is killed', () => {
       .waitFor()
     await planner.typeRow('Add a school', ['Elm School'])
     await typed
-    await wait(500)
-    const names = await namesInSheet()
-    expect(names).toEqual(expect.arrayContaining([...answered, 'Elm School']))
-    const said = await tested.page.getByRole('alert').first().innerText()
-    expect(said).toContain('“Add Dogwood School”')
+    await expect.poll(namesInSheet).toEqual(expect.arrayContaining([...answered, 'Elm School']))
+    const told = tested.page.getByRole('alert').first()
+    await expect.poll(() => told.innerText()).toContain('“Add Dogwood School”')
+    const [names, said] = [await namesInSheet(), await told.innerText()]
     // what is said of the edit that was under way is so
     expect(names.filter((name) => name === 'Dogwood School')).toHaveLength(said.includes('is in.') ? 1 : 0)
     await tested.screenshot('killed')
@@ -55,6 +53,7 @@ describe('when the process that owns the workbook is killed', () => {
   it('has in the file what the window shows', async () => {
     const shown = await namesInSheet()
     await planner.click('Undo: Add')
+    await expect.poll(namesInSheet).not.toEqual(shown)
     await planner.click('Redo: Add')
     await expect.poll(namesInSheet).toEqual(shown)
   })

@@ -58,9 +58,7 @@ describe('merging a copy that a colleague worked in', () => {
   const cells = (): Promise<string[]> => planner.grid('Schools and departments').getByRole('gridcell').allInnerTexts()
 
   it('shows what clashes and lets the planner choose', async () => {
-    await tested.page.keyboard.press('Control+k')
-    await tested.page.keyboard.type('Merge a copy')
-    await tested.page.keyboard.press('Enter')
+    await planner.command('Merge a copy')
     await tested.page.getByRole('button', { name: 'Choose the copy…' }).click()
     const decide = tested.page.getByRole('region', { name: 'To decide' })
     await decide.getByText('Mine: 410 · Theirs: 520').waitFor()
@@ -69,12 +67,12 @@ describe('merging a copy that a colleague worked in', () => {
     expect(await tested.violations()).toEqual([])
     await decide.getByRole('radio', { name: 'Theirs' }).click()
     await tested.page.getByRole('button', { name: 'Merge', exact: true }).click()
-    await expect.poll(cells, { timeout: 20_000 }).toEqual(expect.arrayContaining(['Oak School', 'Yew School', '520']))
+    await expect.poll(cells).toEqual(expect.arrayContaining(['Oak School', 'Yew School', '520']))
   })
 
   it('is one step to undo', async () => {
     await planner.click('Undo: Merge')
-    await expect.poll(cells, { timeout: 20_000 }).toEqual(expect.arrayContaining(['Oak School', '410']))
+    await expect.poll(cells).toEqual(expect.arrayContaining(['Oak School', '410']))
     expect(await cells()).not.toContain('Yew School')
     expect(await tested.problems()).toEqual([])
   })

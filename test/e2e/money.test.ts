@@ -112,9 +112,9 @@ describe('money of the sample district', () => {
     expect(await tested.violations()).toEqual([])
     await planner.wizard.getByRole('button', { name: 'Split', exact: true }).click()
     await planner.tab('By month')
-    const rows = await rowsOf('Positions by month')
-    expect(rows.get('Reading coach, Riverside Elementary (C3)')?.[0]).toBe('0.4')
-    expect(rows.get('Reading coach (C3)')?.[0]).toBe('0.6')
+    const first = async (position: string) => (await rowsOf('Positions by month')).get(position)?.[0]
+    await expect.poll(() => first('Reading coach, Riverside Elementary (C3)')).toBe('0.4')
+    await expect.poll(() => first('Reading coach (C3)')).toBe('0.6')
   })
 
   it('splits the pay of a position over two funds, the rest to the second', async () => {

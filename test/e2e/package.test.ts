@@ -95,9 +95,7 @@ describe('the packaged app', () => {
   it('writes all tables as a spreadsheet', async () => {
     const path = join(tested.userData, 'tables.xlsx')
     tested.answerDialogs({ save: [path] })
-    await tested.page.keyboard.press('Control+k')
-    await tested.page.keyboard.type('Export all tables')
-    await tested.page.keyboard.press('Enter')
+    await planner.command('Export all tables')
     await expect.poll(() => existsSync(path) && statSync(path).size > 10_000, patient).toBe(true)
     expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
   })

@@ -22,7 +22,7 @@ describe('the details of a row', () => {
     await planner.grid('Schools and departments').getByText('Eastfield School', { exact: true }).click()
     await planner.click('Details of the row')
     await panel().waitFor()
-    expect(await title()).toBe('Eastfield School')
+    await expect.poll(title).toBe('Eastfield School')
     await expect.poll(focused).toBe('ASIDE')
   })
 
@@ -76,6 +76,7 @@ describe('the details of a row', () => {
     const years = panel()
       .locator('section')
       .filter({ has: tested.page.getByRole('heading', { name: 'When' }) })
+    await years.locator('[data-total]').waitFor()
     const amounts = await years.getByRole('listitem').allInnerTexts()
     const sum = amounts.reduce((all, text) => all + cents(/\$[\d,.]+/.exec(text)?.[0] ?? ''), 0)
     expect(amounts.length).toBeGreaterThan(3)

@@ -32,8 +32,10 @@ describe('the calls', () => {
   it('are not there for a frame inside the page', async () => {
     const found = await tested.page.evaluate(async () => {
       const frame = document.createElement('iframe')
+      frame.srcdoc = '<p>inside</p>'
+      const isThere = new Promise((done) => frame.addEventListener('load', done))
       document.body.append(frame)
-      await new Promise((done) => setTimeout(done, 100))
+      await isThere
       const inside: unknown = frame.contentWindow ? Reflect.get(frame.contentWindow, 'rollout') : 'no frame'
       frame.remove()
       return typeof inside

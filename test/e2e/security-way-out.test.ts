@@ -16,7 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => tested.close())
 
+type Bridge = { call: (name: string, args: unknown) => Promise<unknown> }
+
 const address = (): string => tested.page.url()
+const isLeaving = (): Promise<boolean | undefined> =>
+  tested.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isLoadingMainFrame())
 const windowCount = (): Promise<number> =>
   tested.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 const openedLinks = (): Promise<string[]> =>
@@ -36,7 +40,9 @@ describe('the way out', () => {
     await tested.page.evaluate((where) => {
       location.href = where
     }, url)
-    await new Promise((done) => setTimeout(done, 200))
+    // the window's messages come in their order: this one is answered after main has heard of the way out
+    await tested.page.evaluate(() => (Reflect.get(window, 'rollout') as Bridge).call('app.info', {}))
+    expect(await isLeaving()).toBe(false)
     expect(address()).toBe(before)
     expect(await tested.page.evaluate(() => 'wasRun' in window)).toBe(false)
   })
@@ -138,7 +144,13 @@ describe('the way out', () => {
       const webview = document.createElement('webview')
       webview.setAttribute('src', 'https://example.org/')
       document.body.append(webview)
-      await new Promise((done) => setTimeout(done, 200))
+      // what is put in after it and has loaded
+      const frame = document.createElement('iframe')
+      frame.srcdoc = '<p>inside</p>'
+      const isThere = new Promise((done) => frame.addEventListener('load', done))
+      document.body.append(frame)
+      await isThere
+      frame.remove()
       const isAlive = 'getURL' in webview
       webview.remove()
       return isAlive

@@ -11,11 +11,14 @@ describe('settings and things to check, by keyboard', () => {
     const link = tested.page.getByRole('navigation').getByRole('link', { name: /^Things to check/ })
     return Number(/(\d+) to check$/.exec((await link.getAttribute('aria-label')) ?? '')?.[1])
   }
+  let thingsInSample: number
   beforeAll(async () => {
     tested = await launchApp()
     planner = plannerOf(tested.page)
     await planner.click('Open the sample district')
     await planner.tiles()
+    await expect.poll(things).toBeGreaterThan(0)
+    thingsInSample = await things()
   })
   afterAll(() => tested.close())
 
@@ -31,6 +34,7 @@ describe('settings and things to check, by keyboard', () => {
       .poll(() => tested.page.getByRole('region', { name: 'Status' }).innerText())
       .toContain('The line is 70%')
     expect(before).toContain('The line is 50%')
+    await expect.poll(things).not.toBe(thingsInSample)
   })
 
   it('what is out of range is refused where it is typed, with what is allowed', async () => {
@@ -45,6 +49,7 @@ describe('settings and things to check, by keyboard', () => {
   it('goes back to the default', async () => {
     await planner.click('Reset At-scale line to default')
     await expect.poll(() => field('At-scale line').inputValue()).toBe('50')
+    await expect.poll(things).toBe(thingsInSample)
   })
 
   it('Ctrl+M leads to the row of one thing after the other', async () => {

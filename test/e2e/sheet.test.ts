@@ -148,6 +148,7 @@ test('a drag past the lower edge goes on over rows that were out of sight, and b
   await expect.poll(async () => (await farthest(sheet)).row).toBeGreaterThan(30)
   await app.page.mouse.move(from!.x + 24, box!.y - 60, { steps: 4 })
   await expect.poll(async () => (await scrolled(sheet)).top).toBe(0)
+  await expect.poll(async () => (await copied()).split('\r\n').length).toBe(2)
   await app.page.mouse.up()
   expect((await copied()).split('\r\n')).toHaveLength(2)
   const before = await scrolled(sheet)
@@ -199,7 +200,7 @@ test('the fill handle drawn past the lower edge fills rows that were out of sigh
   expect(seen.top).toBeGreaterThan(0)
   await app.page.mouse.up()
   await expect.poll(() => at(last, 2).innerText()).toBe(filled)
-  await app.page.getByText(/^Saved \d/).waitFor()
+  await planner.saved()
   expect(await scrolled(sheet)).toEqual(seen)
   // the active cell is still the one from which it was filled, so one step leads from there
   await press('Control+z')

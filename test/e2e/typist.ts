@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { plannerOf } from './planner.ts'
 
 /** What a planner does with the keyboard alone; nothing here clicks or focuses by program. */
 export function typistOf(page: Page) {
   const press = (key: string): Promise<void> => page.keyboard.press(key)
   const type = (text: string): Promise<void> => page.keyboard.type(text)
-  const saved = (): Promise<void> => page.getByText(/^Saved \d/).waitFor()
+  const { saved } = plannerOf(page)
   const focusedName = (): Promise<string> =>
     page.evaluate(() => {
       const at = document.activeElement
@@ -35,6 +36,8 @@ export function typistOf(page: Page) {
     type,
     tabTo,
     screen,
+    /** Until a dialog is there and has the focus, so that what is typed next gets into it. */
+    dialog: (): Promise<void> => page.getByRole('dialog').locator(':focus').first().waitFor(),
     /** From the tab that is open to another one of the screen, by arrows, which go round. */
     tab: async (open: string, wanted: string): Promise<void> => {
       await tabTo(open)

@@ -53,13 +53,17 @@ describe('If we… one coach fewer', () => {
       await tested.page.getByRole('checkbox', { name, exact: true }).uncheck()
     }
     await tested.page.getByRole('checkbox', { name: 'One coach fewer', exact: true }).check()
-    await tested.page.getByRole('row', { name: 'Chance of getting to scale' }).waitFor({ timeout: 120_000 })
+    await tested.page.getByRole('row', { name: 'Chance of getting to scale' }).waitFor()
     const [plain, fewer] = [told('--draws', '1000'), told('--draws', '1000', '--scenario', 'One coach fewer')]
-    expect(await cells('Cost of the plan')).toEqual([plain, fewer].map((one) => figure(one, 'Cost of the plan')))
-    expect(await cells('At scale from')).toEqual([plain, fewer].map((one) => figure(one, 'At scale')))
+    for (const [row, key] of [
+      ['Cost of the plan', 'Cost of the plan'],
+      ['At scale from', 'At scale'],
+    ] as const) {
+      await expect.poll(() => cells(row)).toEqual([plain, fewer].map((one) => figure(one, key)))
+    }
     const chance = ({ districts }: Told): string =>
       `${Math.round((districts[0]?.draws.chanceAtScaleBy.at(-1) ?? 0) * 100)}%`
-    expect(await cells('Chance of getting to scale')).toEqual([plain, fewer].map(chance))
+    await expect.poll(() => cells('Chance of getting to scale')).toEqual([plain, fewer].map(chance))
     await tested.screenshot('what-if-compare')
   })
 

@@ -9,6 +9,7 @@ import { Card } from '../../components/Card'
 import { LikelyLine } from '../../components/LikelyLine'
 import { StatusTile } from '../../components/StatusTile'
 import { explain, offerExplanation } from '../../stores/explanation'
+import { useForecast } from '../../stores/forecast'
 import { goTo } from '../../stores/interface'
 import { cancelLikely, useLikely } from '../../stores/likely'
 import { outlookOf } from '../../stores/outlook'
@@ -25,10 +26,11 @@ export function OutlookView({ forecast }: { readonly forecast: PlanForecast }) {
   const palette = usePalette()
   const line = settingsOf(forecast.plan).atScaleShare / 10_000
   const { likely, done } = useLikely(forecast)
+  const isRunning = useForecast((state) => state.isRunning)
   const figure = forecastFigure(outlook, likely?.summary)
   return (
     <>
-      <section className={styles['tiles']} aria-label="Status">
+      <section className={styles['tiles']} aria-label="Status" aria-busy={isRunning}>
         {tiles.map((key) => {
           const { label, text, sentence, status, screen } = figureOf(outlook.headline, key)
           return (

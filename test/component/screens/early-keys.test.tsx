@@ -1,7 +1,8 @@
-import { createSpotlight } from '@mantine/spotlight'
-import { act, fireEvent, render } from '@testing-library/react'
+import { MantineProvider } from '@mantine/core'
+import { createSpotlight, Spotlight } from '@mantine/spotlight'
+import { act, fireEvent, render, waitFor } from '@testing-library/react'
 import { useState } from 'react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { useEarlyKeys } from '../../../renderer/app/early-keys'
 
 const [store, box] = createSpotlight()
@@ -35,5 +36,26 @@ describe('what is typed while a search opens', () => {
     act(() => box.open())
     typed('second')
     expect(getByRole('status').textContent).toBe('second')
+  })
+
+  it('marks the first that it finds, and Enter that comes as early chooses it', async () => {
+    const chosen = vi.fn<(id: string) => void>()
+    const actions = ['Open a backup', 'Restore a backup', 'Print'].map((label) => ({
+      id: label,
+      label,
+      onClick: () => chosen(label),
+    }))
+    function Commands() {
+      const [query, setQuery] = useState('')
+      useEarlyKeys(store, setQuery)
+      return <Spotlight store={store} actions={actions} query={query} onQueryChange={setQuery} shortcut={null} />
+    }
+    render(<Commands />, { wrapper: MantineProvider })
+    act(() => box.open())
+    typed('restore')
+    await waitFor(() => expect(document.querySelector('[data-selected]')?.textContent).toBe('Restore a backup'))
+    fireEvent.keyDown(document.body, { key: 'Enter' })
+    await waitFor(() => expect(chosen.mock.calls).toEqual([['Restore a backup']]))
+    expect(store.getState().opened).toBe(false)
   })
 })

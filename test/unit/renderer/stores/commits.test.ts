@@ -2,7 +2,7 @@ import type { Answer } from '@shared/contract/error'
 import type { Committed } from '@shared/contract/workbook'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeActQueue } from '../../../../renderer/stores/act-queue'
-import { commit, takeCommitted, tryAgain, type CommitOutcome } from '../../../../renderer/stores/commits'
+import { canStep, commit, takeCommitted, tryAgain, undo, type CommitOutcome } from '../../../../renderer/stores/commits'
 import { useInterface } from '../../../../renderer/stores/interface'
 import { useWorkbook } from '../../../../renderer/stores/workbook'
 import { fail, type FakeBridge } from '../../../component/fake-bridge.ts'
@@ -51,6 +51,26 @@ describe('an act that breaks', () => {
     )
     expect(first).toMatchObject({ ok: false, error: { code: 'internal' } })
     expect(second).toEqual({ ok: true, value: 2 })
+  })
+})
+
+describe('Undo while the first edit is on its way to the file', () => {
+  it('waits for it and takes it back', async () => {
+    expect(canStep('undo')).toBe(false)
+    const edited = commit('Add Lincoln', 'edit', add('Lincoln'))
+    expect(canStep('undo')).toBe(true)
+    expect((await undo()).ok).toBe(true)
+    expect((await edited).ok).toBe(true)
+    expect(schools()).toEqual([])
+    expect(bridge.log().map(({ changeSet }) => changeSet.code)).toEqual(['edit', 'undo'])
+  })
+
+  it('does nothing where the file refuses it', async () => {
+    bridge.answer('workbook.commit', () => fail('changes-invalid', 'It has no name.'))
+    void commit('Add Lincoln', 'edit', add('Lincoln'))
+    expect(await undo()).toEqual({ ok: true, value: null })
+    expect(canStep('undo')).toBe(false)
+    expect(said()).toEqual([])
   })
 })
 
