@@ -38,6 +38,7 @@ afterAll(async () => {
 describe('build a plan', () => {
   it('starts with a name, and says what the forecast still needs', async () => {
     await tested.page.getByLabel('District', { exact: true }).fill('SILVER CREEK ISD')
+    await tested.page.getByLabel('Year', { exact: true }).fill('2027')
     await planner.click('Start my district')
     await main().getByText('There are no schools yet').waitFor()
     expect(
