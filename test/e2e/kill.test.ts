@@ -66,4 +66,23 @@ describe('when the whole app is killed, or the window’s own process', () => {
     expect(tally.rounds).toBe(2)
     expect(tally.answered).toBeGreaterThan(4)
   })
+
+  it('still ends when it is told to at the moment in which the window’s process dies', async () => {
+    const { app, page: shown } = await launchApp()
+    await plannerOf(shown).click('Open the sample district')
+    await shown.getByRole('navigation').waitFor()
+    const child = app.process()
+    const ended = new Promise<number | null>((done) => child.once('exit', done))
+    await app.evaluate(({ app: ours, BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId()
+      // once this is answered; main has not heard of the death by then
+      setImmediate(() => {
+        if (page !== undefined) process.kill(page, 'SIGKILL')
+        ours.quit()
+      })
+    })
+    const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
+    expect(await ended).toBe(0)
+    clearTimeout(late)
+  })
 })

@@ -71,7 +71,7 @@ describe('what the screens offer beside their tables, by keyboard alone', () => 
     await keys.press('Enter')
     await tested.page.getByRole('menuitem', { name: 'Wave 2', exact: true }).waitFor()
     // the menu takes the focus once it is drawn
-    await tested.page.getByRole('menu').locator(':focus').waitFor()
+    await tested.page.getByRole('menu').locator(':focus').waitFor({ state: 'attached' })
     for (let step = 0; step < 6 && (await focused()) !== 'Wave 2'; step += 1) await keys.press('ArrowDown')
     await keys.press('Enter')
     await expect.poll(undoes).toBe('Undo: Move Eastfield School to Wave 2')

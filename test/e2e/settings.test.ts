@@ -17,12 +17,12 @@ describe('settings and things to check, by keyboard', () => {
     planner = plannerOf(tested.page)
     await planner.click('Open the sample district')
     await planner.tiles()
-    await expect.poll(things).toBeGreaterThan(0)
-    thingsInSample = await things()
   })
   afterAll(() => tested.close())
 
   it('a setting that is changed changes the forecast', async () => {
+    await expect.poll(things).toBeGreaterThan(0)
+    thingsInSample = await things()
     const before = await tested.page.getByRole('region', { name: 'Status' }).innerText()
     await planner.goTo('Settings and history')
     await planner.tab('Settings')

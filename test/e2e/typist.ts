@@ -37,7 +37,7 @@ export function typistOf(page: Page) {
     tabTo,
     screen,
     /** Until a dialog is there and has the focus, so that what is typed next gets into it. */
-    dialog: (): Promise<void> => page.getByRole('dialog').locator(':focus').first().waitFor(),
+    dialog: (): Promise<void> => page.getByRole('dialog').locator(':focus').waitFor({ state: 'attached' }),
     /** From the tab that is open to another one of the screen, by arrows, which go round. */
     tab: async (open: string, wanted: string): Promise<void> => {
       await tabTo(open)
