@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { reporters } from './tools/tally-reporter.ts'
 
 const alias = { '@shared': resolve('shared') }
 /** How many tests in a window run side by side: one on each virtual screen (tools/test-e2e.ts), else one. */
@@ -9,6 +10,7 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
+    reporters: reporters(),
     projects: [
       {
         resolve: { alias },

@@ -34,16 +34,25 @@ function failuresOf(module: TestModule): string[] {
   ].map((failure) => `${module.relativeModuleId}${failure}`)
 }
 
-/** Writes what came of a vitest run, as JSON, to the file that ROLLOUT_TALLY names. */
-export default class TallyReporter implements Reporter {
+/** Writes what came of a vitest run to a file, as JSON. */
+class TallyReporter implements Reporter {
+  readonly #path: string
+  constructor(path: string) {
+    this.#path = path
+  }
+
   onTestRunEnd: NonNullable<Reporter['onTestRunEnd']> = (modules, unhandled) => {
-    const path = process.env['ROLLOUT_TALLY']
-    if (path === undefined) return
     const failures = [
       ...modules.flatMap(failuresOf),
       ...unhandled.map((fault) => `outside of any test\n  ${gist(fault)}`),
     ]
     const passed = modules.flatMap((module) => [...module.children.allTests('passed')]).length
-    writeFileSync(path, JSON.stringify({ passed, failed: failures.length, failures } satisfies Tally))
+    writeFileSync(this.#path, JSON.stringify({ passed, failed: failures.length, failures } satisfies Tally))
   }
+}
+
+/** Vitest's own output, and what came of it in the file that ROLLOUT_TALLY names, where it names one (see test-run.ts). */
+export function reporters(): ('default' | Reporter)[] {
+  const path = process.env['ROLLOUT_TALLY']
+  return path === undefined ? ['default'] : ['default', new TallyReporter(path)]
 }

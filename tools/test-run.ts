@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { programOf, statusOf, type CommandOptions } from './command.ts'
-import { inCache, inRoot } from './project.ts'
+import { inCache } from './project.ts'
 import { closingLines, type Tally } from './tally.ts'
 
 export type { Tally } from './tally.ts'
@@ -8,10 +8,9 @@ export type { Tally } from './tally.ts'
 /** Runs vitest with its own output shown and answers what it counted. A run without any test is a failure. */
 export async function runVitest(args: readonly string[], options: CommandOptions = {}): Promise<Tally> {
   const path = inCache(`vitest-${process.pid}.json`)
-  const reporters = ['--reporter=default', `--reporter=${inRoot('tools/tally-reporter.ts')}`]
   const env = { ...(options.env ?? process.env), ROLLOUT_TALLY: path }
   try {
-    const program = [programOf('vitest'), 'run', ...args, ...reporters]
+    const program = [programOf('vitest'), 'run', ...args]
     const status = await statusOf(process.execPath, program, { ...options, env })
     const tally: Tally = existsSync(path)
       ? (JSON.parse(readFileSync(path, 'utf8')) as Tally)

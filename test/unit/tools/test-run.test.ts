@@ -7,6 +7,10 @@ import { conclude, runVitest } from '../../../tools/test-run.ts'
 
 // within the project, so that vitest is found from there
 const folder = mkdtempSync(join(inCache(), 'planted-'))
+writeFileSync(
+  join(folder, 'vitest.config.ts'),
+  `import { reporters } from '../../tools/tally-reporter.ts'\nexport default { test: { reporters: reporters() } }`,
+)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (name: string, text: string) => {
