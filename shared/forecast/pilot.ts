@@ -1,5 +1,7 @@
 import { calibrate, type Calibration } from '../model/calibrate'
 import type { Observation } from '../model/observation'
+import { parameterWords } from '../model/parameter-words'
+import { parameterTable } from '../model/parameters'
 import { monthOfDay, monthsBetween } from '../plan/month'
 import { planRow, rowsOf, type Plan } from '../plan/plan'
 import { err, ok, type Result } from '../plan/result'
@@ -42,6 +44,19 @@ function observationOf(plan: Plan, { input }: Compiled, row: Row<'observation'>)
   }
 }
 
+/** What the pilot puts outside of the general range, with a word of caution; empty where nothing is. */
+export function beyondWords({ parameters }: Pick<Calibration, 'parameters'>): string {
+  const beyond = parameters.filter(({ value, prior }) => value < prior.low || value > prior.high)
+  if (beyond.length === 0) return ''
+  const words = beyond.map(({ key, value, prior }) => {
+    const parameter = parameterTable.find((one) => one.key === key)
+    const written = (figure: number): string =>
+      parameter ? parameterWords(parameter, Number(figure.toPrecision(3))) : String(figure)
+    return `${parameter?.label ?? key}, ${written(value)} (in general ${written(prior.low).split(' ')[0] ?? ''} to ${written(prior.high)})`
+  })
+  return ` Outside of what is plausible in general: ${words.join('; ')}. Look at the observations again before you use this.`
+}
+
 function lessonOf(plan: Plan, compiled: Compiled): PilotLesson {
   const own = new Set(compiled.units.map(({ unitId }) => unitId))
   const rows = rowsOf(plan, 'observation').filter(({ unitId }) => own.has(unitId))
@@ -52,14 +67,14 @@ function lessonOf(plan: Plan, compiled: Compiled): PilotLesson {
     used: observations.length,
     leftOut: rows.length - observations.length,
   }
-  const nothing = 'There are no observations within the plan yet, so every parameter rests on its source.'
+  const nothing = 'There are no observations within the plan yet, so every figure rests on what is known in general.'
   if (observations.length === 0) return { ...about, calibration: null, sentence: nothing }
   const answer = calibrate({ input: compiled.input, observations })
   if (!answer.ok) {
     const sentence = `The observations cannot be used as they stand: ${answer.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}.`
     return { ...about, calibration: null, sentence }
   }
-  return { ...about, calibration: answer.value, sentence: answer.value.sentence }
+  return { ...about, calibration: answer.value, sentence: `${answer.value.sentence}${beyondWords(answer.value)}` }
 }
 
 /**

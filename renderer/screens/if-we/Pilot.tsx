@@ -3,6 +3,7 @@ import { percent } from '@shared/forecast/figure'
 import type { PilotLesson } from '@shared/forecast/pilot'
 import { dropPilotChanges, pilotChanges, usesPilot } from '@shared/forecast/pilot-parameters'
 import type { Calibration } from '@shared/model/calibrate'
+import { parameterWords } from '@shared/model/parameter-words'
 import { parameterTable } from '@shared/model/parameters'
 import { addMonths, monthWords } from '@shared/plan/month'
 import { planRow, type Plan } from '@shared/plan/plan'
@@ -19,8 +20,16 @@ import { isLocked, useWorkbook } from '../../stores/workbook'
 import styles from './if-we.module.css'
 
 const newId = (): string => crypto.randomUUID()
-const labelOf = (key: string): string => parameterTable.find((one) => one.key === key)?.label ?? key
-const figureText = (value: number): string => String(Number(value.toPrecision(3)))
+const parameterOf = (key: string) => parameterTable.find((one) => one.key === key)
+const labelOf = (key: string): string => parameterOf(key)?.label ?? key
+/** A figure as the settings write it: "0.25% of trained people per month". */
+function figureText(key: string, value: number): string {
+  const parameter = parameterOf(key)
+  const rounded = Number(value.toPrecision(3))
+  return parameter ? parameterWords(parameter, rounded) : String(rounded)
+}
+/** The same without its unit, for columns beside one that says it. */
+const shortText = (key: string, value: number): string => figureText(key, value).split(' ')[0] ?? ''
 const taughtWords = { much: 'Much', some: 'Something', little: 'Next to nothing' } as const
 
 function matchFigure(plan: Plan, calibration: Calibration): Figure {
@@ -119,10 +128,10 @@ function Lesson({ lesson, plan }: { readonly lesson: PilotLesson; readonly plan:
                 <Table.Th scope="row" fw={400}>
                   {labelOf(key)}
                 </Table.Th>
-                <Table.Td ta="right">{figureText(prior.value)}</Table.Td>
-                <Table.Td ta="right">{figureText(value)}</Table.Td>
+                <Table.Td ta="right">{figureText(key, prior.value)}</Table.Td>
+                <Table.Td ta="right">{shortText(key, value)}</Table.Td>
                 <Table.Td ta="right">
-                  {figureText(low)}–{figureText(high)}
+                  {shortText(key, low)}–{shortText(key, high)}
                 </Table.Td>
                 <Table.Td>{taughtWords[taught]}</Table.Td>
               </Table.Tr>

@@ -3,7 +3,7 @@ import { figureOf, headlineOf } from '@shared/forecast/headline'
 import { keepingsOf } from '@shared/forecast/keeping'
 import { leverChanges } from '@shared/forecast/levers'
 import { keepingSentence, type Likely } from '@shared/forecast/likely'
-import { pilotLessons } from '@shared/forecast/pilot'
+import { beyondWords, pilotLessons } from '@shared/forecast/pilot'
 import { dropPilotChanges, pilotChanges, usesPilot } from '@shared/forecast/pilot-parameters'
 import { parametersOf } from '@shared/forecast/parameters'
 import { runPlan } from '@shared/forecast/run'
@@ -127,6 +127,22 @@ describe('what the pilot taught', () => {
     const back = applied(taught, dropPilotChanges(taught))
     expect(back.parameter).toEqual(plan.parameter)
     expect(dropPilotChanges(plan)).toEqual([])
+  })
+
+  it('is told with a word of caution where it lies outside of the general range, and with none where it does not', () => {
+    const [first, ...others] = calibration.parameters
+    const inside = calibration.parameters.map((one) => ({ ...one, value: one.prior.value }))
+    expect(beyondWords({ parameters: inside })).toBe('')
+    const beyond = {
+      ...first!,
+      key: 'spontaneousUptake' as const,
+      value: 0.0839,
+      prior: { value: 0.0025, low: 0.001, high: 0.01 },
+    }
+    expect(beyondWords({ parameters: [beyond, ...others.map((one) => ({ ...one, value: one.prior.value }))] })).toBe(
+      ' Outside of what is plausible in general: Starting on one’s own, 8.39% of trained people per month (in general 0.1% to 1% of trained people per month). Look at the observations again before you use this.',
+    )
+    expect(lesson!.sentence).toBe(`${calibration.sentence}${beyondWords(calibration)}`)
   })
 
   it('teaches the same, whether or not the plan uses it already', () => {
