@@ -1,7 +1,6 @@
 import { MantineProvider } from '@mantine/core'
-import { leverChanges } from '@shared/forecast/levers'
+import { coachFteIn, leverChanges } from '@shared/forecast/levers'
 import { simulate } from '@shared/model/simulate'
-import { coachFteIn } from '@shared/forecast/levers'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
@@ -67,5 +66,19 @@ test('starts from the scenario that is shown, stands it beside the current plan,
   await userEvent.click(screen.getByRole('button', { name: 'Change the scenario' }))
   await waitFor(() => expect(coachFteIn(useWorkbook.getState().plan, '2027-07')).toBe(7))
   expect(coachFteIn(useWorkbook.getState().currentPlan, '2027-07')).toBe(6)
+  expect(bridge.plan()).toEqual(sample)
+})
+
+test('keeps what is tried under a name with the question that it answers', async () => {
+  const bridge = show('plan')
+  await userEvent.click(screen.getByRole('button', { name: 'One coach fewer' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Keep as a scenario…' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await userEvent.clear(dialog.getByLabelText('Name'))
+  await userEvent.type(dialog.getByLabelText('Name'), 'Fewer')
+  await userEvent.type(dialog.getByLabelText('The question it answers'), 'Can we do with five?')
+  await userEvent.click(dialog.getByRole('button', { name: 'Keep' }))
+  await waitFor(() => expect(bridge.scenarios()).toHaveLength(2))
+  expect(bridge.scenarios()[1]).toMatchObject({ name: 'Fewer', question: 'Can we do with five?' })
   expect(bridge.plan()).toEqual(sample)
 })
