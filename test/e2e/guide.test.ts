@@ -74,8 +74,12 @@ describe('if we…', () => {
 
   it('sets the two scenarios of the sample beside the plan', async () => {
     await planner.tab('Compare')
-    expect(page.words).toContain('The first rises to 62% and falls to 9% by Jun 2031; the second holds, at 68%.')
-    await text(/“Push on one-time money” rises to 62% and falls to 9%.*“Push, built to last” holds, at 68% by Jun 2031/)
+    expect(page.words).toContain(
+      'The first rises to 62% in May 2029, is below half of that 10 months later, and falls to 9% by Jun 2031; the second holds, at 68%.',
+    )
+    await text(
+      /“Push on one-time money” rises to 62% in May 2029, .*falls to 9% by Jun 2031.*“Push, built to last” holds, at 68% by Jun 2031/,
+    )
     await text(/^Likely range/)
     await scrollTo(main().getByRole('heading', { name: /rises to 62%/ }))
     await page.picture('compare')
