@@ -31,72 +31,91 @@ const idle: BackupKeeper = {
 
 const tell = (error: unknown): void => console.error('A backup was not made:', error)
 
+function quietly(act: () => void): void {
+  try {
+    act()
+  } catch (error) {
+    tell(error)
+  }
+}
+
+/** Writes backups of a commit into a folder, each whole or not at all; `onPlaced` is called once one is there. */
+function backupWriter(db: Database.Database, folder: string, { now, newId }: Environment, onPlaced: () => void) {
+  const begin = (sequence: number) => {
+    const at = now()
+    const name = join(folder, nameOf(at, sequence))
+    const part = unfinished(name, newId())
+    mkdirSync(folder, { recursive: true })
+    const place = (): void => {
+      putInPlace(part, name)
+      onPlaced()
+      tidy(folder, at)
+    }
+    const clear = (): void =>
+      quietly(() => {
+        rmSync(part, { force: true })
+        removeJournals(part)
+      })
+    return { part, place, clear }
+  }
+  return {
+    /** Page after page beside the planner's work; what is written meanwhile is in it too. */
+    writeBeside: async (sequence: number): Promise<void> => {
+      const { part, place, clear } = begin(sequence)
+      try {
+        await db.backup(part, { progress: () => pagesAtATime })
+        place()
+      } finally {
+        clear()
+      }
+    },
+    writeNow: (sequence: number): void => {
+      const { part, place, clear } = begin(sequence)
+      try {
+        copyInto(db, part)
+        place()
+      } finally {
+        clear()
+      }
+    },
+  }
+}
+
 /** Backups go into a folder of the app and not beside the workbook: they outlive its share, and clutter nobody's. */
 export function backupKeeper(db: Database.Database, path: string, environment: Environment): BackupKeeper {
-  const { backupFolder, now, newId } = environment
+  const { backupFolder, now } = environment
   if (backupFolder === null) return idle
   const folder = folderOf(backupFolder, path)
-  const quietly = (act: () => void): void => {
-    try {
-      act()
-    } catch (error) {
-      tell(error)
-    }
-  }
   quietly(() => clearHalfWritten(folder))
   let latest = backupsIn(folder)[0] ?? null
   let isBehind = false
   let running: Promise<void> | null = null
-
-  const place = (part: string, at: string, sequence: number): void => {
-    const name = nameOf(at, sequence)
-    putInPlace(part, join(folder, name))
+  const { writeBeside, writeNow } = backupWriter(db, folder, environment, () => {
     latest = backupsIn(folder)[0] ?? null
-    tidy(folder, at)
-  }
-  const clear = (part: string): void =>
-    quietly(() => {
-      rmSync(part, { force: true })
-      removeJournals(part)
-    })
-  /** Page after page beside the planner's work; what is written meanwhile is in it too. */
-  const copyBeside = async (sequence: number): Promise<void> => {
-    const at = now()
-    const part = unfinished(join(folder, nameOf(at, sequence)), newId())
+  })
+
+  const writeQuietly = async (sequence: number): Promise<void> => {
     isBehind = false
     try {
-      mkdirSync(folder, { recursive: true })
-      await db.backup(part, { progress: () => pagesAtATime })
-      place(part, at, sequence)
+      await writeBeside(sequence)
     } catch (error) {
       isBehind = true
       // a workbook that was closed meanwhile has been backed up at its closing
       if (db.open) tell(error)
     } finally {
-      clear(part)
       running = null
     }
   }
-  const copyNow = (sequence: number): void => {
-    const at = now()
-    const part = unfinished(join(folder, nameOf(at, sequence)), newId())
-    quietly(() => {
-      mkdirSync(folder, { recursive: true })
-      copyInto(db, part)
-      place(part, at, sequence)
-    })
-    clear(part)
-  }
   return {
     noteOpened: (sequence) => {
-      if (latest?.sequence !== sequence) running ??= copyBeside(sequence)
+      if (latest?.sequence !== sequence) running ??= writeQuietly(sequence)
     },
     noteWritten: (sequence) => {
       isBehind = true
-      if (isDue(latest && Date.parse(latest.at), Date.parse(now()))) running ??= copyBeside(sequence)
+      if (isDue(latest && Date.parse(latest.at), Date.parse(now()))) running ??= writeQuietly(sequence)
     },
     noteClosing: (sequence) => {
-      if (isBehind || running) copyNow(sequence)
+      if (isBehind || running) quietly(() => writeNow(sequence))
     },
     settled: () => running ?? Promise.resolve(),
   }

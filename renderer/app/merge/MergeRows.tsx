@@ -69,38 +69,59 @@ export function MergeRows({ base, plan, found, merged, choices, pick }: Props) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {decisions.map(({ key, conflicts, isProblem }) => (
-              <Table.Tr key={key}>
-                <Table.Td>
-                  {conflicts.length === 0 && <Text size="sm">{nameOf(key)}</Text>}
-                  {conflicts.map((one) => (
-                    <Stack key={`${one.code} ${one.field ?? ''}`} gap={0}>
-                      <Text size="sm">{one.message}</Text>
-                      {one.field !== null && one.code === 'changed-twice' && (
-                        <Text size="xs" c="dimmed">
-                          Mine: {words(one, one.ours)} · Theirs: {words(one, one.theirs)}
-                        </Text>
-                      )}
-                    </Stack>
-                  ))}
-                </Table.Td>
-                <Table.Td>
-                  <Radio.Group
-                    value={choices.get(key) ?? (isProblem && conflicts.length === 1 ? '' : 'mine')}
-                    onChange={(side) => pick(key, side === 'theirs' ? 'theirs' : 'mine')}
-                    aria-label={`Take for: ${conflicts[0]?.message ?? nameOf(key)}`}
-                  >
-                    <Stack gap={4}>
-                      <Radio value="mine" label="Mine" />
-                      <Radio value="theirs" label="Theirs" />
-                    </Stack>
-                  </Radio.Group>
-                </Table.Td>
-              </Table.Tr>
+            {decisions.map((decision) => (
+              <DecisionLine
+                key={decision.key}
+                decision={decision}
+                name={nameOf(decision.key)}
+                words={words}
+                choice={choices.get(decision.key)}
+                pick={pick}
+              />
             ))}
           </Table.Tbody>
         </Table>
       </ScrollArea.Autosize>
     </section>
+  )
+}
+
+type LineProps = Pick<Props, 'pick'> & {
+  readonly decision: Decision
+  readonly name: string
+  readonly words: (conflict: MergeConflict, value: Value | undefined) => string
+  readonly choice: Side | undefined
+}
+
+/** What is said of one row, and whose is taken. */
+function DecisionLine({ decision: { key, conflicts, isProblem }, name, words, choice, pick }: LineProps) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {conflicts.length === 0 && <Text size="sm">{name}</Text>}
+        {conflicts.map((one) => (
+          <Stack key={`${one.code} ${one.field ?? ''}`} gap={0}>
+            <Text size="sm">{one.message}</Text>
+            {one.field !== null && one.code === 'changed-twice' && (
+              <Text size="xs" c="dimmed">
+                Mine: {words(one, one.ours)} · Theirs: {words(one, one.theirs)}
+              </Text>
+            )}
+          </Stack>
+        ))}
+      </Table.Td>
+      <Table.Td>
+        <Radio.Group
+          value={choice ?? (isProblem && conflicts.length === 1 ? '' : 'mine')}
+          onChange={(side) => pick(key, side === 'theirs' ? 'theirs' : 'mine')}
+          aria-label={`Take for: ${conflicts[0]?.message ?? name}`}
+        >
+          <Stack gap={4}>
+            <Radio value="mine" label="Mine" />
+            <Radio value="theirs" label="Theirs" />
+          </Stack>
+        </Radio.Group>
+      </Table.Td>
+    </Table.Tr>
   )
 }

@@ -16,7 +16,36 @@ type Props = {
   readonly onClose: () => void
 }
 
+type Typed = Readonly<Record<'text' | 'source' | 'date' | 'aboutField', string>>
 type Problems = { readonly text?: string; readonly source?: string; readonly date?: string }
+
+type NoteRead = { readonly ok: true; readonly words: NoteWords } | { readonly ok: false; readonly problems: Problems }
+
+/** What was typed as a note, or what is wrong with it by field. */
+function readNote({ text, source, date, aboutField }: Typed): NoteRead {
+  const read = {
+    text: parseText(fields.text, text),
+    source: parseText(fields.source, source),
+    date: parseText(fields.date, date),
+  }
+  if (!read.text.ok || !read.source.ok || !read.date.ok)
+    return {
+      ok: false,
+      problems: Object.fromEntries(Object.entries(read).flatMap(([key, one]) => (one.ok ? [] : [[key, one.error]]))),
+    }
+  const words = {
+    aboutField: aboutField === '' ? null : aboutField,
+    text: text.trim(),
+    source: source.trim() === '' ? null : source.trim(),
+    date: typeof read.date.value === 'string' ? read.date.value : null,
+  }
+  return { ok: true, words }
+}
+
+const aboutOf = (table: TableName) => [
+  { value: '', label: 'The whole row' },
+  ...Object.entries(tableOf(table).fields).map(([value, { label }]) => ({ value, label })),
+]
 
 /** A note to write or to mend: its words, what it is about, its source and date. Esc leaves it as it was. */
 export function NoteForm({ table, start, onKeep, onClose }: Props) {
@@ -29,20 +58,10 @@ export function NoteForm({ table, start, onKeep, onClose }: Props) {
   useEffect(() => first.current?.focus(), [])
   const keep = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const read = {
-      text: parseText(fields.text, text),
-      source: parseText(fields.source, source),
-      date: parseText(fields.date, date),
-    }
-    const wrong = Object.fromEntries(Object.entries(read).flatMap(([key, one]) => (one.ok ? [] : [[key, one.error]])))
-    setProblems(wrong)
-    if (!read.text.ok || !read.source.ok || !read.date.ok) return
-    const outcome = await onKeep({
-      aboutField: aboutField === '' ? null : aboutField,
-      text: text.trim(),
-      source: source.trim() === '' ? null : source.trim(),
-      date: typeof read.date.value === 'string' ? read.date.value : null,
-    })
+    const read = readNote({ text, source, date, aboutField })
+    setProblems(read.ok ? {} : read.problems)
+    if (!read.ok) return
+    const outcome = await onKeep(read.words)
     if (outcome.ok) onClose()
     else setProblems({ text: outcome.message })
   }
@@ -51,48 +70,41 @@ export function NoteForm({ table, start, onKeep, onClose }: Props) {
     event.preventDefault()
     onClose()
   }
-  const about = [
-    { value: '', label: 'The whole row' },
-    ...Object.entries(tableOf(table).fields).map(([value, { label }]) => ({ value, label })),
-  ]
+  const common = { size: 'xs', onKeyDown } as const
   return (
     <form className={styles['noteForm']} onSubmit={(event) => void keep(event)} noValidate>
       <Stack gap="xs">
         <Textarea
           label={fields.text.label}
-          size="xs"
+          {...common}
           autosize
           minRows={3}
           maxRows={12}
           ref={first}
           value={text}
           error={problems.text}
-          onKeyDown={onKeyDown}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <NativeSelect
           label="About"
-          size="xs"
-          data={about}
+          {...common}
+          data={aboutOf(table)}
           value={aboutField}
-          onKeyDown={onKeyDown}
           onChange={(event) => setAboutField(event.currentTarget.value)}
         />
         <TextInput
           label={fields.source.label}
           description={fields.source.help}
-          size="xs"
+          {...common}
           value={source}
           error={problems.source}
-          onKeyDown={onKeyDown}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
         <TextInput
           label={fields.date.label}
-          size="xs"
+          {...common}
           value={date}
           error={problems.date}
-          onKeyDown={onKeyDown}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
         <Group gap="xs">

@@ -46,10 +46,9 @@ const isTab = (value: string | null): value is PanelTab => panelTabs.some((tab) 
 /** Everything about one row: its fields to edit, the notes on it, what was done to it, and what refers to it. */
 export function RowDetails({ place }: { readonly place: RowPlace }) {
   const { table, id } = place
-  const { plan, names } = useSheetHost()
+  const { plan } = useSheetHost()
   const tab = usePanel((s) => s.tab)
   const row = plan[table].get(id)
-  const asked = figureOfRow(place)
   const notes = useMemo(() => notesOn(plan, place), [plan, place])
   const users = useMemo(() => usedBy(plan, table, id).filter((user) => user.table !== 'note'), [plan, table, id])
   const labels: Readonly<Record<PanelTab, string>> = {
@@ -60,20 +59,7 @@ export function RowDetails({ place }: { readonly place: RowPlace }) {
   }
   return (
     <>
-      <div className={styles['head']}>
-        <Text size="xs" c="dimmed">
-          {tableOf(table).labelOne}
-        </Text>
-        <Title order={2} size="h3" tabIndex={-1} data-panel-title className={styles['title'] ?? ''}>
-          {row ? names.nameOf(table, id) : 'This row was deleted'}
-        </Title>
-        {row && <DataAges place={place} />}
-        {row && asked && (
-          <Anchor component="button" type="button" size="sm" onClick={() => explain(asked.question)}>
-            {asked.words}
-          </Anchor>
-        )}
-      </div>
+      <RowHead place={place} />
       <Tabs
         value={row ? tab : 'history'}
         onChange={(next) => isTab(next) && choosePanelTab(next)}
@@ -105,5 +91,29 @@ export function RowDetails({ place }: { readonly place: RowPlace }) {
         </Tabs.Panel>
       </Tabs>
     </>
+  )
+}
+
+/** Which row it is, how old its figures are, and the figure that it stands behind. */
+function RowHead({ place }: { readonly place: RowPlace }) {
+  const { table, id } = place
+  const { plan, names } = useSheetHost()
+  const isThere = plan[table].has(id)
+  const asked = isThere ? figureOfRow(place) : null
+  return (
+    <div className={styles['head']}>
+      <Text size="xs" c="dimmed">
+        {tableOf(table).labelOne}
+      </Text>
+      <Title order={2} size="h3" tabIndex={-1} data-panel-title className={styles['title'] ?? ''}>
+        {isThere ? names.nameOf(table, id) : 'This row was deleted'}
+      </Title>
+      {isThere && <DataAges place={place} />}
+      {asked && (
+        <Anchor component="button" type="button" size="sm" onClick={() => explain(asked.question)}>
+          {asked.words}
+        </Anchor>
+      )}
+    </div>
   )
 }

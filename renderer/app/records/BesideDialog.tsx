@@ -13,18 +13,7 @@ const headlineIn = (forecast: PlanForecast | null) => forecast && outlookOf(fore
 
 /** The figures of the open workbook beside those of others, for who looks after several districts. */
 export function BesideDialog() {
-  const name = useWorkbook((s) => s.file?.name)
-  const plan = useWorkbook((s) => s.currentPlan)
-  const baseline = useForecast((s) => s.baseline)
   const { others, isReading } = useBeside()
-  const rows = useMemo(
-    () =>
-      plansBeside([
-        { plan, headline: headlineIn(baseline) },
-        ...others.map((other) => ({ plan: other.plan, headline: headlineIn(other.forecast) })),
-      ]),
-    [plan, baseline, others],
-  )
   return (
     <Stack>
       <Text size="sm">
@@ -47,46 +36,7 @@ export function BesideDialog() {
           </Text>
         )}
       </Group>
-      <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Workbooks side by side' }}>
-        <Table fz="sm" verticalSpacing={5} withTableBorder aria-label="Workbooks side by side">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Figure</Table.Th>
-              <Table.Th scope="col">{name ?? 'This workbook'}</Table.Th>
-              {others.map((other) => (
-                <Table.Th key={other.path} scope="col" title={other.path}>
-                  <Group gap={4} wrap="nowrap">
-                    {other.name}
-                    <ActionIcon
-                      size="sm"
-                      variant="subtle"
-                      color="gray"
-                      aria-label={`Take ${other.name} away`}
-                      onClick={() => removeBeside(other.path)}
-                    >
-                      <IconX size={15} />
-                    </ActionIcon>
-                  </Group>
-                </Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map(({ key, label, cells }) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" fw={400}>
-                  {label}
-                </Table.Th>
-                {cells.map((cell, at) => (
-                  <Table.Td key={at === 0 ? 'own' : others[at - 1]?.path}>
-                    <Cell cell={cell} />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </ScrollArea>
+      <BesideTable />
     </Stack>
   )
 }
@@ -100,5 +50,63 @@ function Cell({ cell: { text, status } }: { readonly cell: BesideCell }) {
       </Text>
       <StatusWord status={status} />
     </Group>
+  )
+}
+
+/** One row a figure, one column a workbook, the open one first. */
+function BesideTable() {
+  const name = useWorkbook((s) => s.file?.name)
+  const plan = useWorkbook((s) => s.currentPlan)
+  const baseline = useForecast((s) => s.baseline)
+  const others = useBeside((s) => s.others)
+  const rows = useMemo(
+    () =>
+      plansBeside([
+        { plan, headline: headlineIn(baseline) },
+        ...others.map((other) => ({ plan: other.plan, headline: headlineIn(other.forecast) })),
+      ]),
+    [plan, baseline, others],
+  )
+  return (
+    <ScrollArea type="auto" viewportProps={{ tabIndex: 0, 'aria-label': 'Workbooks side by side' }}>
+      <Table fz="sm" verticalSpacing={5} withTableBorder aria-label="Workbooks side by side">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Figure</Table.Th>
+            <Table.Th scope="col">{name ?? 'This workbook'}</Table.Th>
+            {others.map((other) => (
+              <Table.Th key={other.path} scope="col" title={other.path}>
+                <Group gap={4} wrap="nowrap">
+                  {other.name}
+                  <ActionIcon
+                    size="sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={`Take ${other.name} away`}
+                    onClick={() => removeBeside(other.path)}
+                  >
+                    <IconX size={15} />
+                  </ActionIcon>
+                </Group>
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ key, label, cells }) => (
+            <Table.Tr key={key}>
+              <Table.Th scope="row" fw={400}>
+                {label}
+              </Table.Th>
+              {cells.map((cell, at) => (
+                <Table.Td key={at === 0 ? 'own' : others[at - 1]?.path}>
+                  <Cell cell={cell} />
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea>
   )
 }
