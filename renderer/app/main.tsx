@@ -24,8 +24,20 @@ window.addEventListener('beforeunload', (event) => {
 // what does not come now is asked for again when it is wanted, and the window says what is wrong then
 const told = (error: unknown): void => console.error('A part of the window did not come:', error)
 
-/** The rest of the window's code, so that nothing is waited for when it is wanted. */
+/** Comes when the first screen has been painted. */
+const painted = (): Promise<void> =>
+  new Promise((done) => {
+    const seen = (_entries: PerformanceObserverEntryList, observer: PerformanceObserver): void => {
+      observer.disconnect()
+      done()
+    }
+    new PerformanceObserver(seen).observe({ type: 'paint', buffered: true })
+  })
+
+/** The rest of the window's code, when nothing else is to do, so that nothing is waited for when it is wanted. */
 async function loadTheRest(): Promise<void> {
+  await painted()
+  await new Promise((idle) => requestIdleCallback(idle))
   for (const { load } of [lateShell, ...Object.values(lateDialogs)]) await load()
 }
 
@@ -47,7 +59,7 @@ async function start(): Promise<void> {
   }
   // after the first frame with something in it, not before
   requestAnimationFrame(() => setTimeout(() => window.rollout.mark('usable')))
-  requestIdleCallback(() => void loadTheRest().catch(told))
+  void loadTheRest().catch(told)
 }
 
 void start()

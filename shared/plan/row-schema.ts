@@ -3,7 +3,7 @@ import { isDay } from './day'
 import type { Field, ListField, Value } from './field'
 import { formatMoney, formatNumber, formatShare } from './format-value'
 import { isMonth, monthWords } from './month'
-import { tableNames, type TableName } from './table-name'
+import type { TableName } from './table-name'
 import { tableOf, tables } from './tables'
 
 /** First and last month that a plan may speak of; days lie in them too. */
@@ -167,7 +167,11 @@ const rowSchemaOf = (table: TableName): z.ZodType => {
   return z.strictObject({ id: rowId, rank: z.number(), ...shape })
 }
 
-const byTable = new Map<TableName, z.ZodType>(tableNames.map((name) => [name, rowSchemaOf(name)]))
+const byTable = new Map<TableName, z.ZodType>()
 
-/** What a whole row of a table must be, field by field; unknown keys are refused. */
-export const rowSchema = (table: TableName): z.ZodType => byTable.get(table) ?? rowSchemaOf(table)
+/** What a whole row of a table must be, field by field; unknown keys are refused. Made when it is first asked for. */
+export const rowSchema = (table: TableName): z.ZodType => {
+  const schema = byTable.get(table) ?? rowSchemaOf(table)
+  byTable.set(table, schema)
+  return schema
+}

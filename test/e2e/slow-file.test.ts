@@ -3,17 +3,21 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createWorkbook } from '../../electron/workbook/create'
+import { systemEnvironment } from '../../electron/workbook/environment'
+import { good, start } from '../fixtures/workbook'
 import { launchApp, type TestedApp } from './harness.ts'
 import { plannerOf, type Planner } from './planner.ts'
 
 describe.runIf(process.platform !== 'win32')('a workbook on a drive that does not answer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rollout-slow-'))
-  // whoever opens a pipe to read waits until somebody writes into it
   const path = join(folder, 'Far away.rollout')
   let tested: TestedApp
   let planner: Planner
   beforeAll(async () => {
-    execFileSync('mkfifo', [path])
+    good(createWorkbook(path, start, systemEnvironment())).close()
+    // whoever reads a pipe waits until somebody writes into it
+    execFileSync('mkfifo', [`${path}.lock`])
     tested = await launchApp({ dialogs: { open: [path, path] } })
     planner = plannerOf(tested.page)
   })

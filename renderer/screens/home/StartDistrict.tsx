@@ -5,6 +5,9 @@ import { createWorkbook } from '../../stores/opening'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './home.module.css'
 
+// the first screen draws no list before it is opened
+const closedList = { keepMounted: false } as const
+
 const monthChoices = monthNames.map((label, at) => ({ value: String(at + 1), label }))
 
 /** The July that a plan made today would usually start in: school years are planned from the summer before. */
@@ -58,6 +61,7 @@ export function StartDistrict() {
               data={monthChoices}
               value={startsIn}
               allowDeselect={false}
+              comboboxProps={closedList}
               onChange={(value) => setStartsIn(value ?? '7')}
             />
             <NumberInput
@@ -74,6 +78,7 @@ export function StartDistrict() {
               data={monthChoices}
               value={fiscalYearStart}
               allowDeselect={false}
+              comboboxProps={closedList}
               onChange={(value) => setFiscalYearStart(value ?? '7')}
             />
           </Group>
