@@ -1,7 +1,7 @@
 import { calibrate, type Calibration } from '../model/calibrate'
 import type { Observation } from '../model/observation'
 import { parameterWords } from '../model/parameter-words'
-import { parameterTable } from '../model/parameters'
+import { numericParameters } from '../model/parameters'
 import { monthOfDay, monthsBetween } from '../plan/month'
 import { planRow, rowsOf, type Plan } from '../plan/plan'
 import { err, ok, type Result } from '../plan/result'
@@ -44,17 +44,17 @@ function observationOf(plan: Plan, { input }: Compiled, row: Row<'observation'>)
   }
 }
 
-/** What the pilot puts outside of the general range, with a word of caution; empty where nothing is. */
+/** What the pilot puts outside of the range that the settings name, with a word of caution; empty where nothing is. */
 export function beyondWords({ parameters }: Pick<Calibration, 'parameters'>): string {
-  const beyond = parameters.filter(({ value, prior }) => value < prior.low || value > prior.high)
-  if (beyond.length === 0) return ''
-  const words = beyond.map(({ key, value, prior }) => {
-    const parameter = parameterTable.find((one) => one.key === key)
-    const written = (figure: number): string =>
-      parameter ? parameterWords(parameter, Number(figure.toPrecision(3))) : String(figure)
-    return `${parameter?.label ?? key}, ${written(value)} (in general ${written(prior.low).split(' ')[0] ?? ''} to ${written(prior.high)})`
+  const beyond = parameters.flatMap(({ key, value }) => {
+    const parameter = numericParameters.find((one) => one.key === key)
+    if (!parameter || (value >= parameter.low && value <= parameter.high)) return []
+    const written = (figure: number): string => parameterWords(parameter, Number(figure.toPrecision(3)))
+    const [least = ''] = written(parameter.low).split(' ')
+    return [`${parameter.label}, ${written(value)} (in general ${least} to ${written(parameter.high)})`]
   })
-  return ` Outside of what is plausible in general: ${words.join('; ')}. Look at the observations again before you use this.`
+  if (beyond.length === 0) return ''
+  return ` Outside of what is plausible in general: ${beyond.join('; ')}. Look at the observations again before you use this.`
 }
 
 function lessonOf(plan: Plan, compiled: Compiled): PilotLesson {

@@ -133,12 +133,7 @@ describe('what the pilot taught', () => {
     const [first, ...others] = calibration.parameters
     const inside = calibration.parameters.map((one) => ({ ...one, value: one.prior.value }))
     expect(beyondWords({ parameters: inside })).toBe('')
-    const beyond = {
-      ...first!,
-      key: 'spontaneousUptake' as const,
-      value: 0.0839,
-      prior: { value: 0.0025, low: 0.001, high: 0.01 },
-    }
+    const beyond = { ...first!, key: 'spontaneousUptake' as const, value: 0.0839 }
     expect(beyondWords({ parameters: [beyond, ...others.map((one) => ({ ...one, value: one.prior.value }))] })).toBe(
       ' Outside of what is plausible in general: Starting on one’s own, 8.39% of trained people per month (in general 0.1% to 1% of trained people per month). Look at the observations again before you use this.',
     )
