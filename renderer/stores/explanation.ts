@@ -38,3 +38,10 @@ export const offerExplanation = (offered: ExplainQuestion | null): void => setSt
 
 /** Alt+E: explains the figure under the focus, else shows which figures can be asked about. */
 export const explainHere = (): void => explain(getState().offered ?? 'list')
+
+/** What a figure on a screen does when it is clicked or has the focus: it can be asked what it is made of. */
+export const asking = (question: ExplainQuestion) => ({
+  onClick: () => explain(question),
+  onFocus: () => offerExplanation(question),
+  onBlur: () => offerExplanation(null),
+})

@@ -111,3 +111,35 @@ export function dosesOf(plan: Plan): Dose[] {
 
 /** Whether the seats of a plan give people the hours that a component needs; a quarter of an hour is let pass. */
 export const isDoseEnough = ({ offeredHours, neededHours }: Dose): boolean => offeredHours >= neededHours - 0.25
+
+/** What one session gives to a dose. */
+export type DosePart = {
+  readonly attendance: Attendance
+  /** Hours of the dose, on average over all the people that it is told of; 0 where it comes too late. */
+  readonly hours: number
+}
+
+/** Which dose: on a component, of a role, in a wave; with a seat, or taking part. */
+export type DoseKey = Pick<Dose, 'componentId' | 'roleId' | 'waveId'>
+
+/** The sessions for the people of a dose on its component, by month; their hours add up to the dose. */
+export function dosePartsOf(
+  plan: Plan,
+  { componentId, roleId, waveId }: DoseKey,
+  of: 'offered' | 'expected',
+): DosePart[] {
+  const late = lateFrom(plan)
+  const groups = rowsOf(plan, 'staffGroup').filter(
+    (group) => group.roleId === roleId && plan.unit.get(group.unitId)?.waveId === waveId && group.headcount > 0,
+  )
+  const headcount = groups.reduce((sum, group) => sum + group.headcount, 0)
+  return attendances(of === 'offered' ? withEveryoneComing(plan) : plan).flatMap((attendance) => {
+    const { session } = attendance
+    const invited = new Set(attendance.groupIds)
+    const here = groups.filter(({ id }) => invited.has(id))
+    if (here.length === 0 || !session.componentIds.includes(componentId)) return []
+    const inTime = here.filter(({ id }) => session.month < (late.get(id) ?? '9999-12'))
+    const people = inTime.reduce((sum, group) => sum + group.headcount, 0)
+    return [{ attendance, hours: (hoursEach(attendance) * people) / headcount }]
+  })
+}

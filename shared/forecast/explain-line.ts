@@ -1,4 +1,4 @@
-import { attendances } from '../money/attendance'
+import { attendances, type Attendance } from '../money/attendance'
 import type { LedgerLine } from '../money/ledger'
 import { sumOf, yearPlaces } from '../money/totals'
 import { formatFte, formatMoney, formatShare } from '../plan/format-value'
@@ -16,7 +16,8 @@ import { amount as count } from './figure'
 type Table = LedgerLine['kind']
 type LineCost = Extract<ExplainQuestion, { kind: 'lineCost' }>
 
-const how: Readonly<Record<Table, string>> = {
+/** How the cost of a position, session or cost line is worked out. */
+export const howOfCost: Readonly<Record<Table, string>> = {
   position:
     'In each month: FTE × share of the time on the rollout × a year’s salary ÷ 12, with benefits on top, grown by the yearly pay growth from the plan’s second fiscal year on.',
   session:
@@ -25,7 +26,8 @@ const how: Readonly<Record<Table, string>> = {
     'The amount in every month in which it is due, with contingency; a planned figure of a fiscal year stands in for that year.',
 }
 
-const settingsBehind = {
+/** The settings that it rests on. */
+export const settingsBehind = {
   position: ['payGrowth', 'benefitRate'],
   session: ['contingency', 'substituteDayCents', 'stipendHourCents', 'hoursPerDay'],
   costLine: ['contingency'],
@@ -43,11 +45,9 @@ function positionRates(plan: Plan, id: string): ExplanationLine[] {
     })
 }
 
-function sessionRates(plan: Plan, id: string): ExplanationLine[] {
-  const found = attendances(plan).find(({ session }) => session.id === id)
-  if (!found) return []
-  const { session, attendees } = found
-  const rows = [{ table: 'session', id } as const]
+/** What the cost of a session with these people is worked out from. */
+export function attendanceRates({ session, attendees }: Attendance): ExplanationLine[] {
+  const rows = [{ table: 'session', id: session.id } as const]
   return [
     line('When', monthWords(session.month), { rows }),
     line('People who take part', count(attendees), { rows }),
@@ -55,6 +55,11 @@ function sessionRates(plan: Plan, id: string): ExplanationLine[] {
     line('Fee of the leader', formatMoney(session.leaderFeeCents ?? 0), { rows }),
     line('Materials for each person', formatMoney(session.materialsPerPersonCents ?? 0), { rows }),
   ]
+}
+
+function sessionRates(plan: Plan, id: string): ExplanationLine[] {
+  const found = attendances(plan).find(({ session }) => session.id === id)
+  return found ? attendanceRates(found) : []
 }
 
 function costLineRates(plan: Plan, id: string): ExplanationLine[] {
@@ -81,7 +86,8 @@ const ratesOf: Readonly<Record<Table, (plan: Plan, id: string) => ExplanationLin
   costLine: costLineRates,
 }
 
-const parts: Readonly<Partial<Record<LedgerLine['category'], string>>> = {
+/** What a session is spent on, by category. */
+export const spentOnWords: Readonly<Partial<Record<LedgerLine['category'], string>>> = {
   services: 'Fee',
   materials: 'Materials',
   substitutes: 'Time of those who take part',
@@ -100,13 +106,13 @@ export function explainLine(facts: MoneyFacts, { table, id, fiscalYear }: LineCo
   })
   const pieces = mine.flatMap((one) => {
     const amount = costIn(one, places.from, places.to)
-    return amount === 0 ? [] : [line(parts[one.category] ?? one.label, formatMoney(amount), { amount })]
+    return amount === 0 ? [] : [line(spentOnWords[one.category] ?? one.label, formatMoney(amount), { amount })]
   })
   const byYear = summed('When', years, formatMoney)
   return {
     title: `${nameOf(plan, table, id)}, ${yearWords(fiscalYear)}`,
     value: formatMoney(byYear.total?.amount ?? 0),
-    how: how[table],
+    how: howOfCost[table],
     parts: [
       ...(table === 'session' ? [summed('What it is spent on', pieces, formatMoney)] : []),
       byYear,

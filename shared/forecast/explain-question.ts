@@ -44,9 +44,38 @@ export type ExplainQuestion =
       readonly ids: readonly string[]
       readonly of: string | null
     }
+  /** FTE of a position in a month (`YYYY-MM`), in the post or vacant; `positionId` null: of all positions. */
+  | {
+      readonly kind: 'positionMonth'
+      readonly positionId: string | null
+      readonly month: string
+      readonly isVacant: boolean
+    }
+  /** Pay and benefits of a position in a fiscal year, also what is not the rollout's; `positionId` null: of all. */
+  | {
+      readonly kind: 'positionYear'
+      readonly positionId: string | null
+      readonly fiscalYear: number
+      readonly of: 'cost' | 'pay' | 'benefits'
+    }
+  /** A figure of a session under “Seats and attendance”. */
+  | { readonly kind: 'sessionFigure'; readonly sessionId: string; readonly of: SessionFigureKey }
+  /** What all sessions come to there. */
+  | { readonly kind: 'sessionTotal'; readonly of: SessionTotalKey }
+  /** Hours on a component that a person of a role in a wave has a seat for, or takes part in. */
+  | {
+      readonly kind: 'dose'
+      readonly componentId: string
+      readonly roleId: string
+      readonly waveId: string
+      readonly of: 'offered' | 'expected'
+    }
 
 /** For whom a year's cost is told apart. */
 export type ReachedKind = 'school' | 'staff' | 'student' | 'fidelity'
+
+export type SessionTotalKey = 'expected' | 'came' | 'expectedCents' | 'cameCents'
+export type SessionFigureKey = SessionTotalKey | 'audience' | 'unseated'
 
 /** What explanations of money are made from; without runs where the plan cannot be forecast yet. */
 export type MoneyFacts = Pick<ExplainFacts, 'plan' | 'ledger' | 'runs'>

@@ -11,8 +11,8 @@ type OfRow = Extract<ExplainQuestion, { kind: 'rowFigure' }>
 type OfColumn = Extract<ExplainQuestion, { kind: 'columnTotal' }>
 
 /** What one computed cell of a sheet is made of. */
-function explainRowFigure(plan: Plan, { key, id }: OfRow): Explanation {
-  const { table, label, how, lines, print } = rowFigures[key]
+export function explainRowFigure(plan: Plan, { key, id }: OfRow): Explanation {
+  const { table, label, how, lines, print: short, printExactly: print = short } = rowFigures[key]
   const part = summed('What it is made of', lines(plan, id), print)
   return {
     title: `${label(plan)}, ${nameOf(plan, table, id)}`,
@@ -38,7 +38,7 @@ const isRowFigure = (table: TableName, key: string): key is RowFigureKey =>
 
 function summandOf(plan: Plan, table: TableName, key: string): Summand {
   if (isRowFigure(table, key)) {
-    const { label, print, valuesOf } = rowFigures[key]
+    const { label, print: short, printExactly: print = short, valuesOf } = rowFigures[key]
     const values = valuesOf(plan)
     return {
       label: label(plan),
@@ -75,7 +75,7 @@ function withRest(lines: readonly ExplanationLine[], print: (amount: number) => 
 }
 
 /** What the total or a subtotal of a sheet's column is made of: the rows that it adds up, the largest first. */
-function explainColumnTotal(plan: Plan, { table, key, ids, of }: OfColumn): Explanation {
+export function explainColumnTotal(plan: Plan, { table, key, ids, of }: OfColumn): Explanation {
   const { label, print, amountOf, question } = summandOf(plan, table, key)
   const rows = ids.flatMap((id): AnyRow[] => {
     const row: AnyRow | undefined = plan[table].get(id)
@@ -100,11 +100,3 @@ function explainColumnTotal(plan: Plan, { table, key, ids, of }: OfColumn): Expl
     sources: [],
   }
 }
-
-/** True for what stands in a sheet: it follows from the rows alone, and is there before their forecast is. */
-export const isOfRows = (question: ExplainQuestion): question is OfRow | OfColumn =>
-  question.kind === 'rowFigure' || question.kind === 'columnTotal'
-
-/** What a computed cell, a total or a subtotal of a sheet is made of. */
-export const explainRows = (plan: Plan, question: OfRow | OfColumn): Explanation =>
-  question.kind === 'rowFigure' ? explainRowFigure(plan, question) : explainColumnTotal(plan, question)

@@ -1,6 +1,8 @@
 import { formatMoney } from '../plan/format-value'
+import type { Plan } from '../plan/plan'
 import { explainCoachHours, explainCoaching } from './explain-coaching'
 import { explainCostOfNeed, explainCostPart } from './explain-cost-part'
+import { explainDose } from './explain-dose'
 import { explainLine } from './explain-line'
 import {
   explainCliffs,
@@ -13,14 +15,15 @@ import {
 import { explainCapacity, explainVacancies } from './explain-people'
 import { explainAtScaleMonth, explainFidelity, explainPhase, explainReach } from './explain-progress'
 import type { ExplainFacts, ExplainQuestion, MoneyFacts } from './explain-question'
-import { explainRows } from './explain-rows'
+import { explainPositionMonth, explainPositionYear } from './explain-positions'
+import { explainColumnTotal, explainRowFigure } from './explain-rows'
+import { explainSession, explainSessionTotal } from './explain-sessions'
 import { explainUnitCost } from './explain-unit-cost'
 import { explainLineVariance, explainSessionVariance } from './explain-variance'
 import { line, told, type Explanation, type ExplanationPart } from './explanation'
 import type { FigureKey } from './figure'
 
 export type { ExplainFacts, ExplainQuestion, MoneyFacts } from './explain-question'
-export { isOfRows, explainRows } from './explain-rows'
 export type { Explanation, ExplanationLine, ExplanationPart, RowRef } from './explanation'
 
 const figures: Readonly<Record<FigureKey, (facts: ExplainFacts) => Explanation>> = {
@@ -45,8 +48,47 @@ type OfForecast = Extract<ExplainQuestion, { kind: 'figure' | 'coachHours' }>
 export const needsForecast = (question: ExplainQuestion): question is OfForecast =>
   question.kind === 'figure' || question.kind === 'coachHours'
 
+const kindsOfRows = [
+  'rowFigure',
+  'columnTotal',
+  'positionMonth',
+  'positionYear',
+  'sessionFigure',
+  'sessionTotal',
+  'dose',
+] as const
+
+type OfRows = Extract<ExplainQuestion, { kind: (typeof kindsOfRows)[number] }>
+
+/** True for what stands in a sheet or table of the plan: it follows from the rows alone, and is there before their forecast is. */
+export const isOfRows = (question: ExplainQuestion): question is OfRows =>
+  kindsOfRows.some((kind) => kind === question.kind)
+
+/** What a figure that follows from the rows alone is made of. */
+export function explainRows(plan: Plan, question: OfRows): Explanation {
+  switch (question.kind) {
+    case 'rowFigure':
+      return explainRowFigure(plan, question)
+    case 'columnTotal':
+      return explainColumnTotal(plan, question)
+    case 'positionMonth':
+      return explainPositionMonth(plan, question)
+    case 'positionYear':
+      return explainPositionYear(plan, question)
+    case 'sessionFigure':
+      return explainSession(plan, question)
+    case 'sessionTotal':
+      return explainSessionTotal(plan, question)
+    case 'dose':
+      return explainDose(plan, question)
+    default:
+      return question satisfies never
+  }
+}
+
 /** What a figure of the plan's rows or money is made of; a plan that cannot be forecast yet has those too. */
 export function explainFromPlan(facts: MoneyFacts, question: Exclude<ExplainQuestion, OfForecast>): Explanation {
+  if (isOfRows(question)) return explainRows(facts.plan, question)
   switch (question.kind) {
     case 'costOfYear':
       return explainCost(facts, question.fiscalYear)
@@ -66,9 +108,6 @@ export function explainFromPlan(facts: MoneyFacts, question: Exclude<ExplainQues
       return explainUnfunded(facts, question.fiscalYear)
     case 'lineCost':
       return explainLine(facts, question)
-    case 'rowFigure':
-    case 'columnTotal':
-      return explainRows(facts.plan, question)
     default:
       return question satisfies never
   }

@@ -6,25 +6,21 @@ import type { TableName } from '../plan/table-name'
 import type { Row } from '../plan/tables'
 import { nameOf } from '../plan/words'
 import { line, type ExplanationLine } from './explanation'
+import { periodLine } from './position-words'
+import type { RowFigure } from './row-figure'
+import { costFigures } from './row-figures-of-cost'
 
-export const rowFigureKeys = ['staffOfUnit', 'schoolsOfWave', 'staffOfWave', 'studentsOfWave', 'fteOfPosition'] as const
+export const rowFigureKeys = [
+  'staffOfUnit',
+  'schoolsOfWave',
+  'staffOfWave',
+  'studentsOfWave',
+  'fteOfPosition',
+  'yearCostOfPosition',
+  'costOfPosition',
+  'costOfSession',
+] as const
 export type RowFigureKey = (typeof rowFigureKeys)[number]
-
-/** A figure that is worked out for the rows of a table from other rows of the plan, and stands in a column of its sheet. */
-export type RowFigure = {
-  readonly table: TableName
-  /** The tables that it is worked out from; while they are the same, it is. */
-  readonly uses: readonly TableName[]
-  readonly label: (plan: Plan) => string
-  readonly help: string
-  /** How it is worked out, for the explanation. */
-  readonly how: (plan: Plan) => string
-  /** By the ids of the rows; a row that is not named has 0. FTE in hundredths. */
-  readonly valuesOf: (plan: Plan) => ReadonlyMap<string, number>
-  /** What the figure of one row is made of; the amounts add up to it. */
-  readonly lines: (plan: Plan, id: string) => ExplanationLine[]
-  readonly print: (value: number) => string
-}
 
 type Unit = Row<'unit'>
 
@@ -91,16 +87,7 @@ function fteOfPositions(plan: Plan): ReadonlyMap<string, number> {
 function fteLines(plan: Plan, id: string): ExplanationLine[] {
   const month = firstMonth(plan)
   const held = month === null ? null : periodIn(periodsOf(plan, id), month)
-  if (!held) return []
-  const { fromMonth, toMonth, unitId, fte } = held
-  const where = unitId === null ? '' : `, ${nameOf(plan, 'unit', unitId)}`
-  const until = toMonth === null ? '' : ` to ${monthWords(toMonth)}`
-  return [
-    line(`The line from ${monthWords(fromMonth)}${until}${where}`, formatFte(fte), {
-      amount: fte,
-      rows: [{ table: 'positionPeriod', id: held.id }],
-    }),
-  ]
+  return held ? [periodLine(plan, held)] : []
 }
 
 /** Every computed column of a sheet; none can be shown without what explains it. */
@@ -165,6 +152,7 @@ export const rowFigures: Readonly<Record<RowFigureKey, RowFigure>> = {
     lines: fteLines,
     print: formatFte,
   },
+  ...costFigures,
 }
 
 /** The figures that are worked out for a row; a district or region, which only holds places together, has none. */

@@ -1,7 +1,7 @@
-import { attendances, type Attendance } from '../money/attendance'
-import { sessionCosts } from '../money/costs'
+import { attendances, attendancesAsExpected } from '../money/attendance'
+import { sessionCents } from '../money/costs'
 import type { Plan } from '../plan/plan'
-import { settingsOf, type Settings } from '../plan/settings'
+import { settingsOf } from '../plan/settings'
 import type { Row } from '../plan/tables'
 import { calendarClashes } from './session-calendar'
 
@@ -24,20 +24,10 @@ export type SessionFigures = {
   readonly clashes: readonly string[]
 }
 
-/** The plan as if no session had been held yet. */
-const asExpected = (plan: Plan): Plan => ({
-  ...plan,
-  session: new Map([...plan.session].map(([id, row]) => [id, { ...row, attendanceActual: null }])),
-})
-
-/** Rounded as the ledger does: each kind of cost by itself. */
-const centsOf = (attendance: Attendance, settings: Settings): number =>
-  sessionCosts(attendance, settings).reduce((sum, [, cents]) => sum + Math.round(cents), 0)
-
 /** The figures of every session in order of month, by the same seats, attendance and costs as forecast and ledger. */
 export function sessionFigures(plan: Plan): SessionFigures[] {
   const settings = settingsOf(plan)
-  const expected = new Map(attendances(asExpected(plan)).map((attendance) => [attendance.session.id, attendance]))
+  const expected = new Map(attendancesAsExpected(plan).map((attendance) => [attendance.session.id, attendance]))
   return attendances(plan).map((actual) => {
     const { session, audience, unseated } = actual
     const planned = expected.get(session.id) ?? actual
@@ -48,8 +38,8 @@ export function sessionFigures(plan: Plan): SessionFigures[] {
       unseated,
       expected: planned.attendees,
       came: isHeld ? actual.attendees : null,
-      expectedCents: centsOf(planned, settings),
-      cameCents: isHeld ? centsOf(actual, settings) : null,
+      expectedCents: sessionCents(planned, settings),
+      cameCents: isHeld ? sessionCents(actual, settings) : null,
       clashes: calendarClashes(session, settings),
     }
   })

@@ -12,6 +12,8 @@ export type Attendance = {
   readonly audience: number
   /** Of those who had no seat in the series yet, the share that takes part, 0–1. */
   readonly coverage: number
+  /** People who get a seat in it. */
+  readonly seated: number
   /** People expected to take part (or who did, where that is known). */
   readonly attendees: number
   /** Those of the audience who had no seat in the series up to and with this session. */
@@ -133,6 +135,7 @@ function attendancesIn(plan: Tables): readonly Attendance[] {
         groupIds,
         audience: headcount,
         coverage: part * attendance,
+        seated: seats,
         attendees: seats * attendance,
         unseated,
       }
@@ -144,3 +147,11 @@ function attendancesIn(plan: Tables): readonly Attendance[] {
  * series who had none yet, × the share that comes). Roles named, or all practitioners; see `unitsFor` for the places.
  */
 export const attendances = oncePerTables(['session', 'unit', 'staffGroup', 'role'], attendancesIn)
+
+/** The same as if no session had been held yet: everywhere who is expected. */
+export const attendancesAsExpected = oncePerTables(['session', 'unit', 'staffGroup', 'role'], (plan) =>
+  attendancesIn({
+    ...plan,
+    session: new Map([...plan.session].map(([id, row]) => [id, { ...row, attendanceActual: null }])),
+  }),
+)

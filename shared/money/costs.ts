@@ -44,6 +44,10 @@ export function sessionCosts({ session, attendees }: Attendance, settings: Setti
   return costs.filter(([, cents]) => cents > 0)
 }
 
+/** What a session costs in all, in whole cents: each kind of cost rounded by itself, as the ledger does. */
+export const sessionCents = (attendance: Attendance, settings: Settings): number =>
+  sessionCosts(attendance, settings).reduce((sum, [, cents]) => sum + Math.round(cents), 0)
+
 function isDue(line: Row<'costLine'>, month: number): boolean {
   const first = monthNumber(line.firstMonth)
   if (month < first || (line.lastMonth !== null && month > monthNumber(line.lastMonth))) return false

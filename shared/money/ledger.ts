@@ -6,11 +6,11 @@ import type { Row } from '../plan/tables'
 import type { BudgetCategory } from '../plan/tables/budget-category'
 import { attendances, type Attendance } from './attendance'
 import { splitCents, wholeCents } from './cents'
-import { lineCost, positionCost, sessionCosts } from './costs'
+import { lineCost, sessionCosts } from './costs'
 import { fundingOf, unassigned, type Funding } from './funding'
 import { groupBy } from './grouping'
 import { monthLists } from './month-lists'
-import { positionMonths, type PositionMonths } from './position-months'
+import { positionCents, type PositionCents } from './position-cents'
 import { fiscalYears, placeOf, spanOf, type Span } from './span'
 
 /** What one fund pays of one line, by month. `sourceId` null: counted as paid although no fund is named. */
@@ -135,11 +135,9 @@ function makeLine(facts: Facts, costCents: Float64Array, funding: Funding, conte
   }
 }
 
-function positionLines(held: PositionMonths, context: Context): LedgerLine[] {
-  const { position, periods } = held
+function positionLines({ held, places }: PositionCents, context: Context): LedgerLine[] {
+  const { position } = held
   const funding = fundingFor(position.id, context)
-  const cost = positionCost(context.span, held, context.settings)
-  const places = [...new Set(periods.flatMap((period) => (period ? [period.unitId] : [])))]
   const facts = {
     kind: 'position',
     id: position.id,
@@ -147,17 +145,7 @@ function positionLines(held: PositionMonths, context: Context): LedgerLine[] {
     category: position.category,
     isRecurringNeed: position.isRecurringNeed,
   } as const
-  return (places.length === 0 ? [null] : places).map((unitId) =>
-    makeLine(
-      { ...facts, unitId },
-      wholeCents(
-        cost.map((cents, month) => (periods[month]?.unitId === unitId ? cents : 0)),
-        context.years,
-      ),
-      funding,
-      context,
-    ),
-  )
+  return places.map(({ unitId, cents }) => makeLine({ ...facts, unitId }, cents, funding, context))
 }
 
 const partWords: Partial<Record<BudgetCategory, string>> = {
@@ -224,7 +212,7 @@ export const ledgerOf = oncePer((plan: Plan): Ledger => {
     firstMonth: context.span.firstMonth,
     months: context.span.months,
     lines: [
-      ...positionMonths(plan).flatMap((held) => positionLines(held, context)),
+      ...positionCents(plan).flatMap((one) => positionLines(one, context)),
       ...linesOfSessions(plan),
       ...rowsOf(plan, 'costLine').map((line) => costLineOf(line, lineYears.get(line.id) ?? [], context)),
     ],

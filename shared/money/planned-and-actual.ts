@@ -2,8 +2,8 @@ import { fiscalYearFirstMonth } from '../plan/month'
 import { rowsOf, type Plan } from '../plan/plan'
 import { settingsOf } from '../plan/settings'
 import type { Row } from '../plan/tables'
-import { attendances, type Attendance } from './attendance'
-import { lineCost, sessionCosts } from './costs'
+import { attendances, attendancesAsExpected, type Attendance } from './attendance'
+import { lineCost, sessionCents } from './costs'
 import { groupBy } from './grouping'
 import { spanOf } from './span'
 import { yearPlaces } from './totals'
@@ -60,13 +60,8 @@ export type SessionVariance = {
 /** The sessions of which it is known who came, by month: as planned beside as held. */
 export function sessionVariances(plan: Plan): SessionVariance[] {
   const settings = settingsOf(plan)
-  const costOf = (attendance: Attendance): number =>
-    sessionCosts(attendance, settings).reduce((sum, [, cents]) => sum + Math.round(cents), 0)
-  const asPlanned: Plan = {
-    ...plan,
-    session: new Map([...plan.session].map(([id, row]) => [id, { ...row, attendanceActual: null }])),
-  }
-  const planned = new Map(attendances(asPlanned).map((attendance) => [attendance.session.id, attendance]))
+  const costOf = (attendance: Attendance): number => sessionCents(attendance, settings)
+  const planned = new Map(attendancesAsExpected(plan).map((attendance) => [attendance.session.id, attendance]))
   return attendances(plan).flatMap((held): SessionVariance[] => {
     const before = planned.get(held.session.id)
     if (held.session.attendanceActual === null || !before) return []

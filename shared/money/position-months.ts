@@ -1,4 +1,5 @@
 import { addMonths } from '../plan/month'
+import { oncePerTables } from '../plan/once-per'
 import { inOrder, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import { groupBy } from './grouping'
@@ -53,11 +54,14 @@ export const periodsByPosition = (plan: Pick<Plan, 'positionPeriod'>): ReadonlyM
   groupBy(rowsOf(plan, 'positionPeriod').toSorted(byStart), (period) => period.positionId)
 
 /** FTE of every position by month of the plan's span, in the planner's order of positions. */
-export function positionMonths(plan: Plan): PositionMonths[] {
-  const span = spanOf(plan)
-  const periods = periodsByPosition(plan)
-  return rowsOf(plan, 'position').map((position) => monthsOf(span, position, periods.get(position.id) ?? []))
-}
+export const positionMonths = oncePerTables(
+  ['plan', 'position', 'positionPeriod'],
+  (plan): readonly PositionMonths[] => {
+    const span = spanOf(plan)
+    const periods = periodsByPosition(plan)
+    return rowsOf(plan, 'position').map((position) => monthsOf(span, position, periods.get(position.id) ?? []))
+  },
+)
 
 /** The positions that somebody holds in a month (`YYYY-MM`), each with the line that holds, in the planner's order. */
 export function positionsInPost(

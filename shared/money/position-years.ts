@@ -32,24 +32,31 @@ function payOf(
   return { pay, benefits: pay.map((cents, month) => cents * rateOf(month)) }
 }
 
-/** FTE, pay with raises and benefits of every position by fiscal year, in the planner's order of positions. */
-export function positionYears(plan: Plan): PositionYears[] {
+/** What a position is paid by month of the plan's span, in whole cents, all of it, also what is not the rollout's. */
+export type PositionPay = { readonly held: PositionMonths; readonly pay: Float64Array; readonly benefits: Float64Array }
+
+/** Pay with raises and benefits of every position by month, in the planner's order of positions. */
+export function positionPay(plan: Plan): PositionPay[] {
   const span = spanOf(plan)
   const years = fiscalYears(span)
-  const places = yearPlaces(plan)
   return positionMonths(plan).map((held) => {
     const { pay, benefits } = payOf(plan, span, held)
-    const whole = { pay: wholeCents(pay, years), benefits: wholeCents(benefits, years) }
-    return {
-      position: held.position,
-      years: places.map(({ fiscalYear, from, to }) => ({
-        fiscalYear,
-        fte: sumOf(held.fte, from, to) / 12,
-        payCents: sumOf(whole.pay, from, to),
-        benefitCents: sumOf(whole.benefits, from, to),
-      })),
-    }
+    return { held, pay: wholeCents(pay, years), benefits: wholeCents(benefits, years) }
   })
+}
+
+/** FTE, pay with raises and benefits of every position by fiscal year, in the planner's order of positions. */
+export function positionYears(plan: Plan): PositionYears[] {
+  const places = yearPlaces(plan)
+  return positionPay(plan).map(({ held, pay, benefits }) => ({
+    position: held.position,
+    years: places.map(({ fiscalYear, from, to }) => ({
+      fiscalYear,
+      fte: sumOf(held.fte, from, to) / 12,
+      payCents: sumOf(pay, from, to),
+      benefitCents: sumOf(benefits, from, to),
+    })),
+  }))
 }
 
 /** One month of a position: FTE in the post, and FTE that are planned and stand empty. */

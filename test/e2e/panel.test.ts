@@ -111,6 +111,52 @@ describe('the details of a row', () => {
     await expect.poll(title).toMatch(/^Staff, \d+ schools/)
   })
 
+  const tables = [
+    [
+      'People and FTE',
+      'By month',
+      /^Reading coach \(C1\), Jul 2026: /,
+      /^Reading coach \(C1\), in the post in Jul 2026$/,
+    ],
+    ['People and FTE', 'By month', /^Total, 2028: /, /^All positions, pay and benefits in fiscal year 2028$/],
+    ['Learning sessions', 'Hours per person', /, hours with a seat: /, /: hours with a seat$/],
+    ['Learning sessions', 'Seats and attendance', /^Foundations for Wave 2, first half, No seat: /, /: people without/],
+    ['Learning sessions', 'Seats and attendance', /^All sessions, Cost expected: /, /^All sessions: cost expected$/],
+  ] as const
+
+  it.each(tables)('explain a figure of %s, %s with Alt+E: %s', async (screen, tab, name, heading) => {
+    await planner.goTo(screen)
+    await planner.tab(tab)
+    const figure = tested.page.getByRole('button', { name }).first()
+    const shown = Number((await figure.innerText()).replaceAll(/[^\d.]/g, ''))
+    expect(shown).toBeGreaterThan(0)
+    await figure.focus()
+    await tested.page.keyboard.press('Alt+e')
+    await expect.poll(title).toMatch(heading)
+    const total = await panel().locator('[data-total]').first().innerText()
+    // money is explained to the cent and stands in whole dollars
+    expect(Math.round(Number(total.replaceAll(/[^\d.]/g, '')))).toBe(Math.round(shown))
+  })
+
+  it('explain what a position costs beside its FTE', async () => {
+    await planner.goTo('People and FTE')
+    await planner.tab('Positions')
+    const sheet = planner.grid('Positions')
+    await sheet.getByRole('row').nth(1).getByRole('gridcell').first().click()
+    await tested.page.keyboard.press('Escape')
+    const heads = await sheet.getByRole('columnheader').allInnerTexts()
+    for (let step = 0; step <= heads.findIndex((head) => /^FTE/.test(head)); step += 1)
+      await tested.page.keyboard.press('ArrowRight')
+    const cell = sheet.locator('[aria-selected=true]').first()
+    const shown = (await cell.innerText()).trim()
+    expect(shown).toMatch(/^\$[\d,]+$/)
+    await tested.page.keyboard.press('Alt+e')
+    await expect.poll(title).toMatch(/^Cost FY \d{4}, Director/)
+    const total = await panel().locator('[data-total]').first().innerText()
+    const whole = Math.round(Number(total.replaceAll(/[^\d.]/g, '')))
+    expect(`$${whole.toLocaleString('en-US')}`).toBe(shown)
+  })
+
   it('find a row anywhere by a word of it', async () => {
     await tested.page.keyboard.press('Control+Shift+F')
     const box = tested.page.getByRole('dialog', { name: 'Find in the workbook' })

@@ -5,12 +5,13 @@ import { dollars } from '@shared/forecast/figure'
 import { breakdownOf, type BreakdownBy, type BreakdownQuestion } from '@shared/money/breakdown'
 import { byFiscalYear, totalCents } from '@shared/money/totals'
 import { useMemo, useState, type ReactNode } from 'react'
+import { FigureButton } from '../../components/FigureButton'
 import { PlainTable, type PlainRow } from '../../components/PlainTable'
+import { asking } from '../../stores/explanation'
 import { useForecast } from '../../stores/forecast'
 import { useLedger } from '../../stores/ledger'
 import { outlookOf } from '../../stores/outlook'
 import { useWorkbook } from '../../stores/workbook'
-import { FigureButton } from './FigureButton'
 import { NoCosts } from './NoCosts'
 import { PlannedAndActual } from './PlannedAndActual'
 import { UnitCosts } from './UnitCosts'
@@ -80,7 +81,7 @@ function CostTable({ question, control }: CostTableProps) {
         <FigureButton
           text={dollars(amount)}
           about={`${label}, ${fiscalYear ?? 'all years'}`}
-          question={ask(fiscalYear)}
+          {...asking(ask(fiscalYear))}
         />
       )
     const sum = cents.reduce((all, each) => all + each, 0)

@@ -5,8 +5,9 @@ import { formatMoney } from '@shared/plan/format'
 import { monthWords } from '@shared/plan/month'
 import type { Plan } from '@shared/plan/plan'
 import { useMemo } from 'react'
+import { FigureButton } from '../../components/FigureButton'
 import { PlainTable } from '../../components/PlainTable'
-import { FigureButton } from './FigureButton'
+import { asking } from '../../stores/explanation'
 
 /** Planned beside actual: what was spent on cost lines, and who came to the sessions that were held. */
 export function PlannedAndActual({ plan }: { readonly plan: Plan }) {
@@ -29,7 +30,7 @@ export function PlannedAndActual({ plan }: { readonly plan: Plan }) {
                 key="planned"
                 text={formatMoney(plannedCents)}
                 about={`${name}, ${fiscalYear}, planned`}
-                question={{ kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear }}
+                {...asking({ kind: 'lineCost', table: 'costLine', id: lineId, fiscalYear })}
               />
             ) : (
               formatMoney(plannedCents)
@@ -39,7 +40,7 @@ export function PlannedAndActual({ plan }: { readonly plan: Plan }) {
               key="difference"
               text={varianceWords(overCents)}
               about={`${name}, ${fiscalYear}, difference`}
-              question={{ kind: 'lineVariance', lineId, fiscalYear }}
+              {...asking({ kind: 'lineVariance', lineId, fiscalYear })}
             />,
           ],
         }))}
@@ -62,7 +63,7 @@ export function PlannedAndActual({ plan }: { readonly plan: Plan }) {
               key="difference"
               text={varianceWords(actualCents - plannedCents)}
               about={`${title}, difference`}
-              question={{ kind: 'sessionVariance', sessionId }}
+              {...asking({ kind: 'sessionVariance', sessionId })}
             />,
           ],
         }))}

@@ -2,10 +2,11 @@ import { reachedKinds, unitCostLabel, unitCostsOf, unitCostWords } from '@shared
 import type { Ledger } from '@shared/money/ledger'
 import type { Plan } from '@shared/plan/plan'
 import { useMemo } from 'react'
+import { FigureButton } from '../../components/FigureButton'
 import { PlainTable } from '../../components/PlainTable'
+import { asking } from '../../stores/explanation'
 import { useForecast } from '../../stores/forecast'
 import { outlookOf } from '../../stores/outlook'
-import { FigureButton } from './FigureButton'
 
 type Props = { readonly plan: Plan; readonly ledger: Ledger }
 
@@ -29,7 +30,7 @@ export function UnitCosts({ plan, ledger }: Props) {
           const text = unitCostWords(year, of)
           const about = `Cost for each: ${unitCostLabel(of)}, ${year.fiscalYear}`
           const question = { kind: 'unitCost', of, fiscalYear: year.fiscalYear } as const
-          return text === '–' ? text : <FigureButton key={year.fiscalYear} {...{ text, about, question }} />
+          return text === '–' ? text : <FigureButton key={year.fiscalYear} {...{ text, about }} {...asking(question)} />
         }),
       }))}
     />

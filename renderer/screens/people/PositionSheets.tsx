@@ -22,23 +22,27 @@ const periodColumns: readonly ColumnChoice[] = [
 /** The posts of the rollout, and from which month each has which FTE, place and pay. */
 export function PositionSheets() {
   const start = useWorkbook((s) => planRow(s.plan)?.startMonth)
-  const fte = useWorkbook((s) => figureColumn(s.plan, 'fteOfPosition', 92))
+  const fte = useWorkbook((s) => figureColumn(s.plan, 'fteOfPosition', 88))
+  const yearCost = useWorkbook((s) => figureColumn(s.plan, 'yearCostOfPosition', 96))
+  const cost = useWorkbook((s) => figureColumn(s.plan, 'costOfPosition', 100))
   const positions = useRows('position')
   const periods = useRows('positionPeriod')
   const columns = useMemo<readonly ColumnChoice[]>(
     () => [
-      { key: 'title', width: 220 },
-      'code',
-      'function',
-      'status',
+      { key: 'title', width: 200 },
+      { key: 'code', width: 96 },
+      { key: 'function', width: 124 },
+      { key: 'status', width: 92 },
       'expectedFillMonth',
       fte,
+      yearCost,
+      cost,
       { key: 'practitionerTimeShare', width: 124 },
       'isRecurringNeed',
       'backup',
       { key: 'category', width: 160 },
     ],
-    [fte],
+    [fte, yearCost, cost],
   )
   const defaults = useMemo(() => (start === undefined ? {} : { fromMonth: start }), [start])
   const withLine = new Set(periods.map(({ positionId }) => positionId))

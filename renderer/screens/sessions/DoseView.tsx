@@ -5,6 +5,8 @@ import { rowsOf } from '@shared/plan/plan'
 import type { Row } from '@shared/plan/tables'
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useId, useMemo } from 'react'
+import { FigureButton } from '../../components/FigureButton'
+import { asking } from '../../stores/explanation'
 import { goTo, goToRow } from '../../stores/interface'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './sessions.module.css'
@@ -90,7 +92,8 @@ function RoleDose({ role, waves, components, doses }: RoleProps) {
                 </Table.Th>
                 {waves.map((wave) => {
                   const dose = at(id, wave.id)
-                  return <Table.Td key={wave.id}>{dose ? <DoseCell dose={dose} /> : 'Nobody'}</Table.Td>
+                  const about = `${name}, ${role.name}, ${wave.name}`
+                  return <Table.Td key={wave.id}>{dose ? <DoseCell {...{ dose, about }} /> : 'Nobody'}</Table.Td>
                 })}
               </Table.Tr>
             ))}
@@ -107,17 +110,29 @@ const states = {
   none: { words: 'None', sign: IconCircleDashed },
 } as const
 
-function DoseCell({ dose }: { readonly dose: Dose }) {
+function DoseCell({ dose, about }: { readonly dose: Dose; readonly about: string }) {
+  const { componentId, roleId, waveId } = dose
+  const question = { kind: 'dose', componentId, roleId, waveId } as const
   const state = isDoseEnough(dose) ? 'enough' : dose.offeredHours > 0 ? 'short' : 'none'
   const { words, sign: Sign } = states[state]
   return (
     <>
       <span className={styles['dose']} data-state={state}>
         <Sign size={15} aria-hidden />
-        {words}, {amount(dose.offeredHours)} h
+        {words},
+        <FigureButton
+          text={`${amount(dose.offeredHours)} h`}
+          about={`${about}, hours with a seat`}
+          {...asking({ ...question, of: 'offered' })}
+        />
       </span>
       <Text size="xs" c="dimmed">
-        takes part in {amount(dose.expectedHours)} h
+        takes part in{' '}
+        <FigureButton
+          text={`${amount(dose.expectedHours)} h`}
+          about={`${about}, hours taken part in`}
+          {...asking({ ...question, of: 'expected' })}
+        />
       </Text>
     </>
   )

@@ -1,13 +1,25 @@
 import { Anchor, Table, Text } from '@mantine/core'
+import type { SessionFigureKey, SessionTotalKey } from '@shared/forecast/explain-question'
 import { dollars } from '@shared/forecast/figure'
 import { sessionFigures, type SessionFigures } from '@shared/forecast/session-figures'
 import { formatNumber } from '@shared/plan/format'
 import { monthWords } from '@shared/plan/month'
 import { IconCalendarOff } from '@tabler/icons-react'
 import { useMemo } from 'react'
+import { FigureButton } from '../../components/FigureButton'
+import { asking } from '../../stores/explanation'
 import { goToRow } from '../../stores/interface'
 import { useWorkbook } from '../../stores/workbook'
 import styles from './sessions.module.css'
+
+const heads: Readonly<Record<SessionFigureKey, string>> = {
+  audience: 'For',
+  unseated: 'No seat',
+  expected: 'Expected',
+  came: 'Came',
+  expectedCents: 'Cost expected',
+  cameCents: 'Cost as held',
+}
 
 /** Seats, attendance and cost of every session, planned beside actual, and what clashes with the calendar. */
 export function SeatsView() {
@@ -32,13 +44,13 @@ export function SeatsView() {
             <Table.Tr>
               <Table.Th scope="col">Session</Table.Th>
               <Table.Th scope="col">Month</Table.Th>
-              <Number head>For</Number>
+              <Number head>{heads.audience}</Number>
               <Number head>Seats</Number>
-              <Number head>No seat</Number>
-              <Number head>Expected</Number>
-              <Number head>Came</Number>
-              <Number head>Cost expected</Number>
-              <Number head>Cost as held</Number>
+              <Number head>{heads.unseated}</Number>
+              <Number head>{heads.expected}</Number>
+              <Number head>{heads.came}</Number>
+              <Number head>{heads.expectedCents}</Number>
+              <Number head>{heads.cameCents}</Number>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -51,10 +63,11 @@ export function SeatsView() {
               <Table.Th scope="row" colSpan={5}>
                 {figures.length} sessions, {held.length} of them held
               </Table.Th>
-              <Number>{people(sum(figures, ({ expected }) => expected))}</Number>
-              <Number>{people(sum(held, ({ came }) => came ?? 0))}</Number>
-              <Number>{dollars(sum(figures, ({ expectedCents }) => expectedCents))}</Number>
-              <Number>{held.length === 0 ? '–' : dollars(sum(held, ({ cameCents }) => cameCents ?? 0))}</Number>
+              {(['expected', 'came', 'expectedCents', 'cameCents'] as const).map((of) => (
+                <Number key={of}>
+                  {of === 'cameCents' && held.length === 0 ? '–' : <Total figures={figures} of={of} />}
+                </Number>
+              ))}
             </Table.Tr>
           </Table.Tfoot>
         </Table>
@@ -66,8 +79,22 @@ export function SeatsView() {
 /** People, whole ones: an expectation is no head count to the tenth. */
 const people = (count: number): string => formatNumber(Math.round(count))
 
-const sum = (figures: readonly SessionFigures[], of: (one: SessionFigures) => number): number =>
-  figures.reduce((total, one) => total + of(one), 0)
+function Total({ figures, of }: { readonly figures: readonly SessionFigures[]; readonly of: SessionTotalKey }) {
+  const sum = figures.reduce((all, one) => all + (one[of] ?? 0), 0)
+  const text = of === 'expectedCents' || of === 'cameCents' ? dollars(sum) : people(sum)
+  const question = { kind: 'sessionTotal', of } as const
+  return <FigureButton text={text} about={`All sessions, ${heads[of]}`} {...asking(question)} />
+}
+
+function Figure({ figures, of }: { readonly figures: SessionFigures; readonly of: SessionFigureKey }) {
+  const value = figures[of]
+  const { id, title } = figures.session
+  if (value === null) return '–'
+  if (of === 'unseated' && value < 0.5) return ''
+  const text = of === 'expectedCents' || of === 'cameCents' ? dollars(value) : people(value)
+  const question = { kind: 'sessionFigure', sessionId: id, of } as const
+  return <FigureButton text={text} about={`${title}, ${heads[of]}`} {...asking(question)} />
+}
 
 function Number({ children, head = false }: { readonly children: React.ReactNode; readonly head?: boolean }) {
   return head ? (
@@ -80,7 +107,7 @@ function Number({ children, head = false }: { readonly children: React.ReactNode
 }
 
 function SessionLine({ figures }: { readonly figures: SessionFigures }) {
-  const { session, audience, unseated, expected, came, expectedCents, cameCents, clashes } = figures
+  const { session, clashes } = figures
   return (
     <Table.Tr>
       <Table.Th scope="row">
@@ -99,13 +126,15 @@ function SessionLine({ figures }: { readonly figures: SessionFigures }) {
         ))}
       </Table.Th>
       <Table.Td className={styles['month'] ?? ''}>{monthWords(session.month)}</Table.Td>
-      <Number>{people(audience)}</Number>
+      <Number>
+        <Figure figures={figures} of="audience" />
+      </Number>
       <Number>{session.seats === null ? 'All' : people(session.seats)}</Number>
-      <Number>{unseated < 0.5 ? '' : people(unseated)}</Number>
-      <Number>{people(expected)}</Number>
-      <Number>{came === null ? '–' : people(came)}</Number>
-      <Number>{dollars(expectedCents)}</Number>
-      <Number>{cameCents === null ? '–' : dollars(cameCents)}</Number>
+      {(['unseated', 'expected', 'came', 'expectedCents', 'cameCents'] as const).map((of) => (
+        <Number key={of}>
+          <Figure figures={figures} of={of} />
+        </Number>
+      ))}
     </Table.Tr>
   )
 }

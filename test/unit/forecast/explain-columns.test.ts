@@ -39,7 +39,7 @@ const totalOf = ({ parts }: Explanation, at = 0): number | undefined => parts[at
 function expectCells(of: Plan): number {
   let cells = 0
   for (const key of rowFigureKeys) {
-    const { table, valuesOf, print } = rowFigures[key]
+    const { table, valuesOf, print: short, printExactly: print = short } = rowFigures[key]
     const values = valuesOf(of)
     for (const { id } of rowsOf(of, table)) {
       const explanation = explainRows(of, { kind: 'rowFigure', key, id })
