@@ -1,9 +1,8 @@
-import { addMonths } from '../plan/month'
 import { oncePerTables } from '../plan/once-per'
 import { inOrder, rowsOf, type Plan } from '../plan/plan'
 import type { Row } from '../plan/tables'
 import { groupBy } from './grouping'
-import { spanOf, type Span } from './span'
+import { spanMonths, spanOf, type Span } from './span'
 
 /** Who works how much, month by month; each list has as many places as the span has months. */
 export type PositionMonths = {
@@ -32,10 +31,7 @@ function isInPost(position: Row<'position'>, month: string): boolean {
 }
 
 function monthsOf(span: Span, position: Row<'position'>, periods: readonly Row<'positionPeriod'>[]): PositionMonths {
-  const held = Array.from({ length: span.months }, (_, index) => {
-    const month = addMonths(span.firstMonth, index)
-    return isInPost(position, month) ? periodIn(periods, month) : null
-  })
+  const held = spanMonths(span).map((month) => (isInPost(position, month) ? periodIn(periods, month) : null))
   const fte = Float64Array.from(held, (period) => (period?.fte ?? 0) / 100)
   return {
     position,

@@ -1,4 +1,5 @@
 import { addMonths, fiscalYearOf, monthNumber } from '../plan/month'
+import { oncePer } from '../plan/once-per'
 import { planRow, type Plan } from '../plan/plan'
 
 /** The months that money is counted in, and how they fall into fiscal years. */
@@ -29,11 +30,15 @@ export const spanOf = (plan: Pick<Plan, 'plan'>): Span => {
   }
 }
 
-/** The fiscal year of every month of a span. */
-export const fiscalYears = (span: Span): number[] =>
-  Array.from({ length: span.months }, (_, month) =>
-    fiscalYearOf(addMonths(span.firstMonth, month), span.fiscalYearStart),
-  )
+/** The months of a span, `YYYY-MM`. */
+export const spanMonths = oncePer((span: Span): readonly string[] =>
+  Array.from({ length: span.months }, (_, place) => addMonths(span.firstMonth, place)),
+)
+
+/** The fiscal year of every month of a span. Worked out once for it, since every line of a ledger asks. */
+export const fiscalYears = oncePer((span: Span): readonly number[] =>
+  spanMonths(span).map((month) => fiscalYearOf(month, span.fiscalYearStart)),
+)
 
 /** The place of a month in a span; below 0 or beyond its months where it lies outside. */
 export const placeOf = (span: Span, month: string): number => monthNumber(month) - monthNumber(span.firstMonth)

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { BlockProblem } from './clipboard/block'
-import styles from './data-sheet.module.css'
+import styles from './problem-bar.module.css'
 import type { CellProblem } from './use-sheet-edits'
 
 type Props = { readonly problem: CellProblem | null; readonly onClose: () => void }

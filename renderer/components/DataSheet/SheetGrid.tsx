@@ -1,7 +1,7 @@
 import 'react-data-grid/lib/styles.css'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import type { TableName } from '@shared/plan/table-name'
-import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import {
   DataGrid,
   type ColumnWidths,
@@ -13,20 +13,19 @@ import { useClipboard } from './clipboard/use-clipboard'
 import type { SheetColumn } from './columns'
 import styles from './data-sheet.module.css'
 import { makeEditOpening } from './edit-opening'
-import { gridColumns } from './grid-columns'
-import { makeLatest } from './latest'
+import { onFrameKey, onFrameMenu } from './frame-acts'
 import { frozenCountOf, moved } from './layout/layout'
 import type { LayoutState } from './layout/use-layout'
-import { notesByCell } from './notes'
 import { selectCell } from './range/cell-state'
 import { CellStoreProvider, renderRangeCell } from './range/RangeCell'
-import { placeUnder, useRange } from './range/use-range'
+import { useRange } from './range/use-range'
 import { SheetDialogs, type OpenDialog } from './SheetDialogs'
 import { useSheetHost } from './sheet-host'
-import { isExplainKey, onSheetKey } from './sheet-keys'
+import { onSheetKey } from './sheet-keys'
 import { draftOf, groupOf, isBlank, type SheetRow, type TotalsRow } from './sheet-row'
 import type { WriteLines } from './use-block'
 import { useCellMarks } from './use-cell-marks'
+import { useDrawnColumns } from './use-drawn-columns'
 import { useGridActs } from './use-grid-acts'
 import { useFrameEvents } from './use-frame-events'
 import { headerHeight, rowHeight, useGridSize } from './use-grid-size'
@@ -67,14 +66,13 @@ type Props = {
 export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props) {
   const { table, columns, sheet, edits, titleId, hintId, canAdd, canRemove, addWords, totalWords, write } = given
   const { layout } = given.layout
-  const host = useSheetHost()
   const grid = useRef<DataGridHandle>(null)
   const section = useRef<HTMLDivElement>(null)
   const [opening] = useState(makeEditOpening)
   const { ref: sizeRef, width } = useElementSize()
   const frame = useMergedRef(section, sizeRef)
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
-  const { plan, isLocked, onExplain, today } = host
+  const { isLocked } = useSheetHost()
   const { names } = edits
   const size = useMemo(
     () => ({ rows: sheet.rows.length, columns: columns.length }),
@@ -93,6 +91,10 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
       acts.selectWritten(target)
     },
   })
+  const onHeadingMenu = useCallback(
+    (key: string, at: DOMRect) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
+    [],
+  )
   const openMenuAt = (row: SheetRow, x: number, y: number): void => {
     if (!isBlank(row) && !row[groupOf]) setDialog({ kind: 'row', place: { row, x, y } })
   }
@@ -128,42 +130,17 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     lines: sheet.rows.length + totals.length,
     addWords: canAdd ? addWords : '',
   })
-  const [shown] = useState(() => makeLatest({ plan, names }))
-  useEffect(() => shown.put({ plan, names }), [shown, plan, names])
-  const notes = useMemo(() => notesByCell(plan.note), [plan.note])
-  const drawn = useMemo(
-    () =>
-      gridColumns(columns, {
-        table,
-        names,
-        notes,
-        isLocked,
-        opening,
-        addWords,
-        layout,
-        widths: sized.widths,
-        now: shown.now,
-        onExplain,
-        today,
-        frozenCount,
-        onHeadingMenu: (key, at) => setDialog({ kind: 'heading', place: { key, x: at.left, y: at.bottom } }),
-      }),
-    [
-      columns,
-      table,
-      names,
-      notes,
-      isLocked,
-      opening,
-      addWords,
-      layout,
-      frozenCount,
-      sized.widths,
-      shown,
-      onExplain,
-      today,
-    ],
-  )
+  const drawn = useDrawnColumns({
+    table,
+    columns,
+    names,
+    opening,
+    addWords,
+    layout,
+    frozenCount,
+    widths: sized.widths,
+    onHeadingMenu,
+  })
   const clipboard = useClipboard({
     sheet: { columns, rows: sheet.rows, names },
     box: range.box,
@@ -198,17 +175,12 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
       if (row && draft && before && column?.kind === 'field') edits.take(before, column, draft)
     }
   }
-  const onFrameKey = (event: KeyboardEvent): void => {
-    const isCtrl = event.ctrlKey || event.metaKey
-    if (isCtrl && !event.shiftKey && event.key.toLowerCase() === 'f') setDialog({ kind: 'find' })
-    else if (event.key === 'F3' && dialog?.kind !== 'find') setDialog({ kind: 'find' })
-    else if (isExplainKey(event)) {
-      if (!acts.explainAt(placeUnder(event.target))) return
-    } else if (!openHeadingMenu(event, columns, setDialog)) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  useFrameEvents(section, { keydown: onFrameKey, mouseover: range.onMouseOver, ...clipboard })
+  useFrameEvents(section, {
+    keydown: onFrameKey({ columns, dialog, open: setDialog, onHeadingMenu, explainAt: acts.explainAt }),
+    contextmenu: onFrameMenu({ columns, onHeadingMenu }),
+    mouseover: range.onMouseOver,
+    ...clipboard,
+  })
   const widths = useMemo<ColumnWidths>(
     () => new Map(Object.entries(layout.widths).map(([key, at]) => [key, { type: 'resized', width: at }])),
     [layout.widths],
@@ -261,21 +233,6 @@ const renderers = { renderCell: renderRangeCell }
 
 const activeCell = (frame: HTMLElement | null): HTMLElement | null =>
   frame?.querySelector<HTMLElement>('[role="grid"] > [role="row"] > [tabindex="0"]') ?? null
-
-/** Alt+Down, the menu key or Shift+F10 on a heading open its menu; true where it was opened. */
-function openHeadingMenu(
-  { key, altKey, shiftKey, target }: KeyboardEvent,
-  columns: readonly SheetColumn[],
-  open: (dialog: OpenDialog) => void,
-): boolean {
-  const isMenuKey = key === 'ContextMenu' || (key === 'F10' && shiftKey) || (key === 'ArrowDown' && altKey)
-  const heading = target instanceof Element ? target.closest('[role="columnheader"]') : null
-  const column = columns[Number(heading?.getAttribute('aria-colindex') ?? 0) - 1]
-  if (!isMenuKey || !heading || !column) return false
-  const at = heading.getBoundingClientRect()
-  open({ kind: 'heading', place: { key: column.key, x: at.left, y: at.bottom } })
-  return true
-}
 
 const resized = (widths: ColumnWidths): Record<string, number> =>
   Object.fromEntries(

@@ -4,6 +4,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 export type FrameEvents = {
   readonly keydown: (event: KeyboardEvent) => void
   readonly mouseover: (event: MouseEvent) => void
+  readonly contextmenu: (event: MouseEvent) => void
   readonly copy: (event: ClipboardEvent) => void
   readonly cut: (event: ClipboardEvent) => void
   readonly paste: (event: ClipboardEvent) => void
@@ -21,6 +22,7 @@ export function useFrameEvents(frame: RefObject<HTMLElement | null>, events: Fra
     const { signal } = stop
     element?.addEventListener('keydown', (event) => latest.current.keydown(event), { signal })
     element?.addEventListener('mouseover', (event) => latest.current.mouseover(event), { signal })
+    element?.addEventListener('contextmenu', (event) => latest.current.contextmenu(event), { signal })
     element?.addEventListener('copy', (event) => latest.current.copy(event), { signal })
     element?.addEventListener('cut', (event) => latest.current.cut(event), { signal })
     element?.addEventListener('paste', (event) => latest.current.paste(event), { signal })

@@ -1,45 +1,8 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import { insertChange, updateChange } from '@shared/plan/edit'
-import { applyChanges } from '@shared/plan/apply'
-import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
-import { describe, expect, test } from 'vitest'
-import { figureColumn } from '../../../renderer/components/DataSheet/figure-column'
-import { newPlan } from '../fake-bridge'
-import { TestSheet, type Done } from './TestSheet'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { rowsOf, type Plan } from '@shared/plan/plan'
+import { expect, test } from 'vitest'
+import { cell, id, last, open, sessions } from './open-sheet'
 
-const id = (n: number): string => `00000000-0000-4000-8000-0000000001${String(n).padStart(2, '0')}`
-
-function schools(): Plan {
-  const rows = ['Adams', 'Baker', 'Clark'].map((name, i) =>
-    insertChange('unit', newRow('unit', id(i), { name, enrolment: (i + 1) * 100, level: 'elementary' }, i)),
-  )
-  const wave = insertChange('wave', newRow('wave', id(50), { name: 'Pilot', kind: 'pilot' }))
-  const applied = applyChanges(newPlan(), [...rows, wave])
-  if (!applied.ok) throw new Error('fixture')
-  return applied.value
-}
-
-function sessions(): Plan {
-  const row = newRow('session', id(70), { title: 'Foundations', month: '2026-09', hours: 6 })
-  const applied = applyChanges(newPlan(), [insertChange('session', row)])
-  if (!applied.ok) throw new Error('fixture')
-  return applied.value
-}
-
-const columns = ['name', 'level', 'enrolment', 'waveId'] as const
-const cell = (row: number, column: number): HTMLElement => {
-  const line = screen.getAllByRole('row')[row + 1]!
-  return within(line).getAllByRole('gridcell')[column]!
-}
-
-function open(props: Partial<Parameters<typeof TestSheet>[0]> = {}) {
-  const done: Done[] = []
-  render(<TestSheet plan={schools()} table="unit" columns={columns} done={done} {...props} />)
-  return { done, user: userEvent.setup() }
-}
-
-const last = (done: Done[]): Plan => done.at(-1)!.plan
 const students = (plan: Plan) => rowsOf(plan, 'unit').map(({ enrolment }) => enrolment)
 const names = (plan: Plan) => rowsOf(plan, 'unit').map(({ name }) => name)
 
@@ -242,6 +205,13 @@ test('the menu of a heading groups with subtotals, and filters in words', async 
   expect(cell(0, 0)).toHaveTextContent('Adams')
 })
 
+test('a right click on a heading opens its menu, and sorts nothing', async () => {
+  open()
+  fireEvent.contextMenu(screen.getByRole('columnheader', { name: /Students/ }))
+  expect(await screen.findByRole('menuitem', { name: 'Hide this column' })).toBeVisible()
+  expect(screen.getByRole('columnheader', { name: /Students/ })).not.toHaveAttribute('aria-sort')
+})
+
 test('Ctrl+F finds cells one after the other and Esc goes to the one that was found', async () => {
   const { user } = open()
   await user.click(cell(0, 0))
@@ -292,115 +262,4 @@ test('several are picked into a list by keyboard, and Enter takes them', async (
   await user.keyboard('{F2}{ArrowDown} {ArrowDown} {Enter}')
   await waitFor(() => expect(done).toHaveLength(1))
   expect(rowsOf(last(done), 'session')[0]!.methods).toEqual(['theory', 'demonstration'])
-})
-
-test('a computed cell, a subtotal and the total are explained by Alt+E, by the sign in the cell and from the menu', async () => {
-  const asked: unknown[] = []
-  const plan = schools()
-  const waves = applyChanges(plan, [
-    updateChange(plan.unit.get(id(0))!, 'unit', { waveId: id(50) })!,
-    insertChange('wave', newRow('wave', id(51), { name: 'Wave 1', kind: 'scale' }, 1)),
-  ])
-  if (!waves.ok) throw new Error('fixture')
-  const students = figureColumn(waves.value, 'studentsOfWave', 90)
-  const { user } = open({
-    plan: waves.value,
-    table: 'wave',
-    columns: ['name', students],
-    onExplain: (question) => asked.push(question),
-  })
-  const ofCell = { kind: 'rowFigure', key: 'studentsOfWave', id: id(50) }
-  await user.click(cell(0, 1))
-  await user.keyboard('{Alt>}e{/Alt}')
-  expect(asked).toEqual([ofCell])
-  await user.click(within(cell(0, 1)).getByRole('button', { name: 'Explain Students' }))
-  expect(asked).toEqual([ofCell, ofCell])
-  await user.keyboard('{Shift>}{F10}{/Shift}')
-  await user.click(await screen.findByRole('menuitem', { name: /^Explain this figure/ }))
-  expect(asked).toEqual([ofCell, ofCell, ofCell])
-  await user.keyboard('{Escape}')
-  asked.length = 0
-  const total = screen.getAllByRole('row').at(-1)!
-  await user.click(within(total).getAllByRole('gridcell')[1]!)
-  await user.keyboard('{Alt>}e{/Alt}')
-  expect(asked).toEqual([
-    { kind: 'columnTotal', table: 'wave', key: 'studentsOfWave', ids: [id(50), id(51)], of: null },
-  ])
-})
-
-test('Alt+E on a typed cell is left to the window, which lists the figures that can be explained', async () => {
-  const asked: unknown[] = []
-  const { user } = open({ onExplain: (question) => asked.push(question) })
-  const keys: boolean[] = []
-  const note = (event: KeyboardEvent) => event.key === 'e' && keys.push(event.defaultPrevented)
-  window.addEventListener('keydown', note)
-  await user.click(cell(0, 2))
-  await user.keyboard('{Alt>}e{/Alt}')
-  window.removeEventListener('keydown', note)
-  expect(keys).toEqual([false])
-  expect(asked).toEqual([])
-  expect(screen.queryByRole('textbox')).toBeNull()
-})
-
-describe('a date cell', () => {
-  const openDates = () => {
-    const opened = open({ plan: sessions(), table: 'session', columns: ['title', 'date'] })
-    const held = () => rowsOf(last(opened.done), 'session')[0]!.date
-    return { ...opened, held }
-  }
-
-  test('opens a calendar with Alt+Down, in which keys go by day, week, month and year, and Enter takes the day', async () => {
-    const { user, done, held } = openDates()
-    await user.click(cell(0, 1))
-    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    const field = screen.getByRole('combobox', { name: 'Date' })
-    expect(field).toHaveFocus()
-    // the session is in September: that is where its day will be
-    screen.getByRole('grid', { name: 'Date, September 2026' })
-    await user.keyboard('{PageDown}{PageDown}')
-    const grid = screen.getByRole('grid', { name: 'Date, November 2026' })
-    expect(within(grid).getByRole('gridcell', { name: 'Monday, 11/23/2026' })).toHaveAttribute('aria-current', 'date')
-    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowDown}')
-    expect(field).toHaveValue('12/1/2026')
-    await user.keyboard('{PageDown}{Shift>}{PageUp}{/Shift}')
-    expect(field).toHaveValue('1/1/2026')
-    await user.keyboard('{Home}')
-    expect(field).toHaveValue('12/28/2025')
-    await user.keyboard('{End}')
-    const chosen = screen.getByRole('gridcell', { name: 'Saturday, 1/3/2026' })
-    expect(chosen).toHaveAttribute('aria-selected', 'true')
-    expect(field).toHaveAttribute('aria-activedescendant', chosen.id)
-    expect(done).toEqual([])
-    await user.keyboard('{Enter}')
-    expect(done).toHaveLength(1)
-    expect(held()).toBe('2026-01-03')
-    expect(screen.queryByRole('combobox', { name: 'Date' })).toBeNull()
-  })
-
-  test('takes the day that is clicked, and the day it opens at where Enter follows at once', async () => {
-    const { user, held } = openDates()
-    await user.click(cell(0, 1))
-    await user.keyboard('{Alt>}{ArrowDown}{/Alt}{Enter}')
-    expect(held()).toBe('2026-09-01')
-    await user.dblClick(cell(0, 1))
-    await user.click(screen.getByRole('button', { name: 'Next month' }))
-    await user.click(screen.getByRole('gridcell', { name: 'Thursday, 10/15/2026' }))
-    expect(held()).toBe('2026-10-15')
-  })
-
-  test('is typed as before, and Esc leaves it as it was', async () => {
-    const { user, done, held } = openDates()
-    await user.click(cell(0, 1))
-    await user.keyboard('7/4/27{Enter}')
-    expect(held()).toBe('2027-07-04')
-    await user.click(cell(0, 1))
-    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    expect(screen.getByText('No school in July 2027, by the school calendar.', { exact: false })).toBeVisible()
-    await user.keyboard('{ArrowRight}{Escape}')
-    expect(done).toHaveLength(1)
-    expect(cell(0, 1)).toHaveTextContent('7/4/2027')
-    await user.keyboard('soon{Enter}')
-    expect(done).toHaveLength(1)
-    expect(await screen.findByText(/must be a day|Date must/)).toBeVisible()
-  })
 })

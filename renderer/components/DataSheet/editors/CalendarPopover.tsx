@@ -2,6 +2,7 @@ import { Popover } from '@mantine/core'
 import { addMonthsToDay } from '@shared/plan/day'
 import type { ReactNode } from 'react'
 import { Calendar, dayId } from './Calendar'
+import { UnderField } from './UnderField'
 
 type Props = {
   readonly id: string
@@ -31,19 +32,7 @@ export const calendarField = (id: string, isOpen: boolean, at: string) =>
 /** A calendar under a field that keeps the focus. */
 export function CalendarPopover({ id, label, isOpen, at, today, noteOn, onDay, children }: Props) {
   return (
-    <Popover
-      opened={isOpen}
-      position="bottom-start"
-      offset={2}
-      withinPortal
-      withRoles={false}
-      trapFocus={false}
-      returnFocus={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      transitionProps={{ duration: 0 }}
-      zIndex={300}
-    >
+    <UnderField opened={isOpen} withRoles={false}>
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p="xs" role="dialog" id={`${id}-calendar`} aria-label={`Calendar: ${label}`}>
         <Calendar
@@ -53,6 +42,6 @@ export function CalendarPopover({ id, label, isOpen, at, today, noteOn, onDay, c
           onMonths={(count) => onDay(addMonthsToDay(at, count), false)}
         />
       </Popover.Dropdown>
-    </Popover>
+    </UnderField>
   )
 }

@@ -1,7 +1,7 @@
 import { dayWords } from '@shared/plan/day'
 import { parseDay } from '@shared/plan/format'
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import styles from '../data-sheet.module.css'
+import styles from './editors.module.css'
 import type { EditStart } from '../edit-opening'
 import type { Draft } from '../sheet-row'
 import { calendarField, CalendarPopover } from './CalendarPopover'

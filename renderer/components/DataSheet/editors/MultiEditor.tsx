@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
-import styles from '../data-sheet.module.css'
+import styles from './editors.module.css'
 import type { EditStart } from '../edit-opening'
 import { matching, mostShown, type Option } from './options'
 import { entryId, PickList } from './PickList'

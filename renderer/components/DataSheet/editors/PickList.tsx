@@ -1,6 +1,7 @@
 import { Popover, ScrollArea } from '@mantine/core'
 import { useEffect, type ReactNode } from 'react'
-import styles from '../data-sheet.module.css'
+import styles from './editors.module.css'
+import { UnderField } from './UnderField'
 
 export type PickEntry = {
   readonly key: string
@@ -43,18 +44,7 @@ export function PickList({
     if (at >= 0) document.getElementById(entryId(id, at))?.scrollIntoView({ block: 'nearest' })
   }, [id, at])
   return (
-    <Popover
-      opened
-      position="bottom-start"
-      offset={2}
-      withinPortal
-      trapFocus={false}
-      returnFocus={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      transitionProps={{ duration: 0 }}
-      zIndex={300}
-    >
+    <UnderField opened>
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p={4} miw={200} maw={420}>
         <ScrollArea.Autosize mah={260} type="auto">
@@ -82,6 +72,6 @@ export function PickList({
         </ScrollArea.Autosize>
         {hint !== null && <div className={styles['pickHint']}>{hint}</div>}
       </Popover.Dropdown>
-    </Popover>
+    </UnderField>
   )
 }

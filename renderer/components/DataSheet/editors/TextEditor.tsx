@@ -1,7 +1,7 @@
 import type { Field } from '@shared/plan/field'
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { isNumeric } from '../columns'
-import styles from '../data-sheet.module.css'
+import styles from './editors.module.css'
 import type { EditStart } from '../edit-opening'
 
 export type EditorProps = {
