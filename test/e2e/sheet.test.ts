@@ -209,6 +209,19 @@ test('the fill handle drawn past the lower edge fills rows that were out of sigh
   await press('ArrowDown')
   await expect.poll(() => at(3, 2).getAttribute('aria-selected')).toBe('true')
 
+  // a double click on the handle fills down to the last row, and opens no cell
+  await at(2, 2).click()
+  const handle = await at(2, 2).boundingBox()
+  await app.page.mouse.dblclick(handle!.x + handle!.width - 3, handle!.y + handle!.height - 3)
+  await app.page.getByText(/^Saved \d/).waitFor()
+  expect(await sheet.getByRole('textbox').count()).toBe(0)
+  await toEnd()
+  await expect.poll(() => at(last, 2).innerText()).toBe(filled)
+  await press('Control+z')
+  await expect.poll(() => at(last, 2).innerText()).toBe(before)
+  await sheet.evaluate((element) => element.scrollTo({ top: 0 }))
+  await at(3, 2).click()
+
   // a paste into a column that was selected to its end leaves the view there too
   await press('Control+Shift+ArrowDown')
   await expect.poll(() => at(last, 2).count()).toBe(1)

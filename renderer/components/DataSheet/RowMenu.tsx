@@ -12,7 +12,7 @@ import {
   IconTrash,
   IconZoomQuestion,
 } from '@tabler/icons-react'
-import { MenuAt } from './layout/MenuAt'
+import { MenuAt } from '../MenuAt'
 import styles from './data-sheet.module.css'
 import type { SheetRow } from './sheet-row'
 

@@ -98,7 +98,7 @@ export function SheetDialogs(props: Props) {
   )
 }
 
-function Search({ columns, sheet, acts, range, names, close }: Props & { readonly close: () => void }) {
+function Search({ columns, sheet, acts, range, names, close, focusCell }: Props & { readonly close: () => void }) {
   const texts = useMemo(
     () => foldedTexts((row: SheetRow) => (isReal(row) ? columns.map((column) => textOfCell(column, row, names)) : [])),
     [columns, names],
@@ -118,6 +118,8 @@ function Search({ columns, sheet, acts, range, names, close }: Props & { readonl
         range.store.setState({ found: null })
         close()
         acts.moveTo(match ?? { row: box?.top ?? 0, column: box?.left ?? 0 })
+        // the grid gives no focus to a cell that was the active one already
+        requestAnimationFrame(focusCell)
       }}
     />
   )

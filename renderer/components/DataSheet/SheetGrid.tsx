@@ -22,7 +22,7 @@ import { useRange } from './range/use-range'
 import { SheetDialogs, type OpenDialog } from './SheetDialogs'
 import { useSheetHost } from './sheet-host'
 import { onSheetKey } from './sheet-keys'
-import { draftOf, groupOf, isBlank, type SheetRow, type TotalsRow } from './sheet-row'
+import { draftOf, groupOf, isBlank, isReal, type SheetRow, type TotalsRow } from './sheet-row'
 import type { WriteLines } from './use-block'
 import { useCellMarks } from './use-cell-marks'
 import { useDrawnColumns } from './use-drawn-columns'
@@ -86,6 +86,7 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
     frozenCount,
     headerHeight,
     totalsHeight: sheet.allCount > 1 ? rowHeight : 0,
+    lastRow: sheet.rows.findLastIndex(isReal),
     onFill: (source, target) => {
       acts.fillTo(source, target)
       acts.selectWritten(target)
@@ -215,7 +216,9 @@ export function SheetGrid({ ref, onActive, onRemove, announce, ...given }: Props
           onCellKeyDown={(args, event) => onSheetKey(acts.keys, args, event)}
           onCellMouseDown={range.onCellMouseDown}
           onCellClick={({ row }) => row[groupOf] && sheet.toggleGroup(row.id)}
-          onCellDoubleClick={() => opening.note('list')}
+          onCellDoubleClick={(args, event) => {
+            if (!range.onCellDoubleClick(args, event)) opening.note('list')
+          }}
           onCellContextMenu={({ row }, event) => {
             event.preventDefault()
             openMenuAt(row, event.clientX, event.clientY)

@@ -2,12 +2,13 @@ import type { ExplainQuestion } from '@shared/forecast/explain-question'
 import type { TableName } from '@shared/plan/table-name'
 import type { RefObject } from 'react'
 import type { DataGridHandle } from 'react-data-grid'
-import { fillLines, sameLines, type ShownSheet } from './clipboard/block-lines'
+import { cellWrites } from './cell-writes'
 import type { SheetColumn } from './columns'
 import type { EditOpening } from './edit-opening'
 import { questionOfCell, questionOfTotal } from './explain-cell'
-import { selectCell, extendTo } from './range/cell-state'
-import { clampPlace, contains, isOneCell, rangeOver, type Box, type Place } from './range/range'
+import { gridPlaces, type GridPlaces } from './grid-places'
+import { extendTo } from './range/cell-state'
+import type { Box, Place } from './range/range'
 import type { RangeLayer } from './range/use-range'
 import type { RowMenuActs } from './RowMenu'
 import { useSheetHost } from './sheet-host'
@@ -35,28 +36,13 @@ type Question = {
   readonly onBulk: () => void
 }
 
-export type GridActs = {
+export type GridActs = GridPlaces & {
   readonly keys: KeyActs
   readonly menu: RowMenuActs
-  readonly moveTo: (place: Place) => void
-  /** Scrolls to a cell and leaves the focus where it is. */
-  readonly show: (place: Place) => void
-  /** Selects what a paste or a fill has written; the view stays where the planner is. */
-  readonly selectWritten: (box: Box) => void
   readonly fillTo: (source: Box, target: Box) => void
   readonly selectedRows: () => readonly SheetRow[]
   /** Shows what the figure of a cell is made of; false where none was worked out there. */
   readonly explainAt: (place: Place | null) => boolean
-}
-
-/** What Ctrl+D and Ctrl+R fill: the rest of the selection from its first row or column, one row or column from its neighbor. */
-function fillFrom(box: Box, side: 'above' | 'left'): { source: Box; target: Box } | null {
-  if (side === 'above') {
-    const top = box.top === box.bottom ? box.top - 1 : box.top
-    return top < 0 ? null : { source: { ...box, top, bottom: top }, target: { ...box, top } }
-  }
-  const left = box.left === box.right ? box.left - 1 : box.left
-  return left < 0 ? null : { source: { ...box, left, right: left }, target: { ...box, left } }
 }
 
 const isEmpty = (value: unknown): boolean =>
@@ -68,19 +54,7 @@ export function useGridActs(question: Question): GridActs {
   const host = useSheetHost()
   const { rows } = sheet
   const { isLocked } = host
-  const shown: ShownSheet = { columns, rows, names: edits.names }
-  const moveTo = (place: Place): void => {
-    const { row, column } = clampPlace(place, { rows: rows.length, columns: columns.length })
-    grid.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus: true })
-    selectCell(range.store, { row, column })
-  }
-  const show = ({ row, column }: Place): void => grid.current?.scrollToCell({ rowIdx: row, idx: column })
-  const selectWritten = (box: Box): void => {
-    const { range: now } = range.store.getState()
-    // to move the active cell is to scroll to it
-    if (!now || !contains(box, now.anchor.row, now.anchor.column)) moveTo({ row: box.top, column: box.left })
-    range.store.setState({ range: rangeOver(box, now?.anchor ?? null) })
-  }
+  const { moveTo, show, selectWritten } = gridPlaces({ rows: rows.length, columns: columns.length }, range, grid)
   const say = (message: string): void => edits.setProblem({ rowId: '', key: '', message })
   const onMoved = (step: 1 | -1): void => {
     const now = range.store.getState().range
@@ -94,23 +68,7 @@ export function useGridActs(question: Question): GridActs {
   }
   const moveRows = useRowMoves({ table, rows, isOwnOrder: question.isOwnOrder, say, onMoved })
   const selectedRows = () => realRowsIn(rows, range.box())
-  const fillTo = (source: Box, target: Box, isSeries = true): void =>
-    write('fill', fillLines({ ...shown, source, target, isSeries }))
-  const fill = (side: 'above' | 'left'): void => {
-    const box = range.box()
-    const from = box && fillFrom(box, side)
-    if (from) fillTo(from.source, from.target, false)
-  }
-  const clear = (): void => {
-    const box = range.box()
-    if (box) write('clear', sameLines(shown, box, { text: '' }))
-  }
-  const clearRange = (): boolean => {
-    const box = range.box()
-    if (!box || isOneCell(box)) return false
-    clear()
-    return true
-  }
+  const { fillTo, fill, clear, clearRange } = cellWrites({ columns, rows, names: edits.names }, range, write)
   const insertAbove = (row: SheetRow): void => {
     const at = rows.findIndex(({ id }) => id === row.id)
     if (isReal(row)) edits.blank.putAbove(row.id)

@@ -4,7 +4,7 @@ import { formatNumber } from '@shared/plan/format'
 import { monthWords } from '@shared/plan/month'
 import { tables, type Row } from '@shared/plan/tables'
 import { IconArrowsExchange } from '@tabler/icons-react'
-import { useCallback, useRef } from 'react'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
 import { commitAndSay } from '../../stores/commits'
 import type { WaveColumn } from './school-figures'
 import { useBoardDrag } from './use-board-drag'
@@ -42,6 +42,7 @@ export function WaveBoard({ columns, isLocked }: Props) {
     [columns],
   )
   const over = useBoardDrag(board, isLocked, drop)
+  useCardMenu(board)
   return (
     <section aria-labelledby="wave-board">
       <Title order={2} id="wave-board">
@@ -63,6 +64,22 @@ export function WaveBoard({ columns, isLocked }: Props) {
       </div>
     </section>
   )
+}
+
+/** A right click anywhere on a card opens the menu of its button. */
+function useCardMenu(board: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onMenu = (event: MouseEvent): void => {
+      const card = event.target instanceof Element ? event.target.closest('[data-school]') : null
+      const button = card?.querySelector('button')
+      if (!button) return
+      event.preventDefault()
+      button.click()
+    }
+    const element = board.current
+    element?.addEventListener('contextmenu', onMenu)
+    return () => element?.removeEventListener('contextmenu', onMenu)
+  }, [board])
 }
 
 type ColumnProps = Props & { readonly column: WaveColumn; readonly isOver: boolean }

@@ -12,25 +12,21 @@ import {
   IconTable,
 } from '@tabler/icons-react'
 import { goToRow } from '../../stores/interface'
-import { moveLane, whyFixed } from './lane-edits'
+import { canOf, moveLane } from './lane-edits'
+import type { LaneActs } from './LaneMenu'
 import styles from './timeline.module.css'
 
-type Props = {
+type Props = LaneActs & {
   readonly lane: TimelineLane | null
   readonly baseline: Baseline | null
   readonly isLocked: boolean
-  readonly onDates: (lane: TimelineLane) => void
-  readonly onShift: (lane: TimelineLane) => void
-  readonly onDetails: (lane: TimelineLane) => void
 }
 
 /** The chosen line in words, and by buttons what the pointer and the keys do. */
 export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetails }: Props) {
   if (!lane) return null
   const compared = baseline?.lanes.get(lane.key)
-  const isFixed = whyFixed(lane, 'move') !== null
-  const hasRow = lane.place !== null
-  const canType = hasRow && !isLocked && lane.place?.table !== 'unit' && lane.place?.table !== 'gate'
+  const can = canOf(lane, isLocked)
   return (
     <Group className={styles['tools'] ?? ''} gap={6} role="group" aria-label="The chosen line">
       <Text size="sm" className={styles['chosen'] ?? ''} title={laneWords(lane)} lineClamp={2}>
@@ -38,17 +34,17 @@ export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetail
         {lane.words === '' ? '' : ` · ${lane.words}`}
         {compared ? ` · against the baseline: ${baselineWords(compared)}` : ''}
       </Text>
-      <Stepper label="A month earlier" isOff={isFixed} onClick={() => void moveLane(lane, -1, false)}>
+      <Stepper label="A month earlier" isOff={!can.move} onClick={() => void moveLane(lane, -1, false)}>
         <IconChevronLeft size={17} />
       </Stepper>
-      <Stepper label="A month later" isOff={isFixed} onClick={() => void moveLane(lane, 1, false)}>
+      <Stepper label="A month later" isOff={!can.move} onClick={() => void moveLane(lane, 1, false)}>
         <IconChevronRight size={17} />
       </Stepper>
       <Button
         size="compact-sm"
         variant="default"
         leftSection={<IconCalendarEvent size={15} />}
-        disabled={!canType}
+        disabled={!can.type}
         onClick={() => onDates(lane)}
       >
         Move or resize…
@@ -58,16 +54,16 @@ export function LaneTools({ lane, baseline, isLocked, onDates, onShift, onDetail
           size="compact-sm"
           variant="default"
           leftSection={<IconArrowsHorizontal size={15} />}
-          disabled={isLocked || lane.span === null}
+          disabled={!can.shift}
           onClick={() => onShift(lane)}
         >
           Shift with what follows…
         </Button>
       )}
-      <Stepper label="Details" isOff={!hasRow} onClick={() => onDetails(lane)}>
+      <Stepper label="Details" isOff={!can.show} onClick={() => onDetails(lane)}>
         <IconListDetails size={17} />
       </Stepper>
-      <Stepper label="Open in its table" isOff={!hasRow} onClick={() => lane.place && goToRow(lane.place)}>
+      <Stepper label="Open in its table" isOff={!can.show} onClick={() => lane.place && goToRow(lane.place)}>
         <IconTable size={17} />
       </Stepper>
     </Group>

@@ -17,7 +17,12 @@ import { onLaneKey, type LaneAsks } from './use-lane-keys'
 import { useActiveInSight, useMonthInSight, useSight } from './use-sight'
 import type { ShownTimeline } from './use-timeline'
 
-type Props = LaneAsks & { readonly timeline: ShownTimeline; readonly baseline: Baseline | null }
+type Props = LaneAsks & {
+  readonly timeline: ShownTimeline
+  readonly baseline: Baseline | null
+  /** The menu of the chosen line is asked for, at a place of the window. */
+  readonly onMenu: (x: number, y: number) => void
+}
 
 const hatchId = 'timeline-hatching'
 
@@ -34,7 +39,7 @@ function useLanes({ lanes }: ShownTimeline) {
 }
 
 /** Outline and bars in one scroll, the head and the outline always in sight. One tab stop: arrows go between the lines. */
-export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props) {
+export function TimelineChart({ timeline, baseline, onDetails, onDates, onMenu }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const zoom = useTimelineView((s) => s.zoom)
   const { open, holding, closed, byKey, active } = useLanes(timeline)
@@ -77,6 +82,13 @@ export function TimelineChart({ timeline, baseline, onDetails, onDates }: Props)
             onFocus={chooseFocused}
             onPointerDown={focusAtPointer}
             onDoubleClick={() => active && onDetails(active)}
+            onContextMenu={(event) => {
+              event.preventDefault()
+              const box = laneElement(event)?.getBoundingClientRect()
+              // the menu key brings no place of its own
+              const isAt = event.clientX > 0 || event.clientY > 0
+              onMenu(isAt ? event.clientX : (box?.left ?? 0) + 24, isAt ? event.clientY : (box?.bottom ?? 0))
+            }}
           >
             <Rows
               open={open}

@@ -11,6 +11,8 @@ import { useViews } from '../../stores/views'
 import { isLocked, useWorkbook } from '../../stores/workbook'
 import { BaselineLine, BaselineMenu } from './BaselineMenu'
 import { DatesDialog } from './DatesDialog'
+import { canOf } from './lane-edits'
+import { LaneMenu } from './LaneMenu'
 import { LaneTools } from './LaneTools'
 import { Legend } from './Legend'
 import { PrintDialog } from './PrintDialog'
@@ -20,7 +22,11 @@ import { TimelineTable } from './TimelineTable'
 import { useBaseline } from './use-baseline'
 import { useTimeline } from './use-timeline'
 
-type Open = { readonly kind: 'dates' | 'shift'; readonly lane: TimelineLane } | { readonly kind: 'print' } | null
+type Open =
+  | { readonly kind: 'dates' | 'shift'; readonly lane: TimelineLane }
+  | { readonly kind: 'menu'; readonly x: number; readonly y: number }
+  | { readonly kind: 'print' }
+  | null
 
 function detailsOf({ place }: TimelineLane): void {
   if (!place) return
@@ -41,8 +47,16 @@ export function TimelineView() {
   const [open, setOpen] = useState<Open>(null)
   const close = (): void => setOpen(null)
   const onDates = (lane: TimelineLane): void => {
-    if (lane.place && !locked && canType(lane)) setOpen({ kind: 'dates', lane })
+    if (canOf(lane, locked).type) setOpen({ kind: 'dates', lane })
   }
+  const acts = {
+    onDates,
+    onShift: (wave: TimelineLane) => setOpen({ kind: 'shift', lane: wave }),
+    onDetails: detailsOf,
+  }
+  const onMenu = (x: number, y: number): void => setOpen({ kind: 'menu', x, y })
+  // an item of the menu may have opened a dialog
+  const shut = (): void => setOpen((now) => (now?.kind === 'menu' ? null : now))
   const lane = timeline.lanes.find(({ key }) => key === active) ?? timeline.lanes[0] ?? null
   const chosen = lane?.place ?? null
   // the panel with the details, where it stands open, follows the chosen line
@@ -56,26 +70,17 @@ export function TimelineView() {
         <TimelineTable lanes={timeline.lanes} baseline={baseline} />
       ) : (
         <>
-          <LaneTools
-            lane={lane}
-            baseline={baseline}
-            isLocked={locked}
-            onDates={onDates}
-            onShift={(wave) => setOpen({ kind: 'shift', lane: wave })}
-            onDetails={detailsOf}
-          />
-          <TimelineChart timeline={timeline} baseline={baseline} onDetails={detailsOf} onDates={onDates} />
+          <LaneTools lane={lane} baseline={baseline} isLocked={locked} {...acts} />
+          <TimelineChart timeline={timeline} baseline={baseline} onMenu={onMenu} {...acts} />
         </>
       )}
+      {open?.kind === 'menu' && lane && <LaneMenu {...open} {...acts} lane={lane} isLocked={locked} onClose={shut} />}
       {open?.kind === 'dates' && <DatesDialog lane={open.lane} onClose={close} />}
       {open?.kind === 'shift' && <ShiftDialog lane={open.lane} onClose={close} />}
       {open?.kind === 'print' && <PrintDialog timeline={timeline} baseline={baseline} onClose={close} />}
     </Stack>
   )
 }
-
-/** Schools and gates follow their waves, so there is nothing to type for them. */
-const canType = ({ place }: TimelineLane): boolean => place?.table !== 'unit' && place?.table !== 'gate'
 
 const zoomWords = { plan: 'Whole plan', year: 'Years', quarter: 'Quarters', month: 'Months' } as const
 

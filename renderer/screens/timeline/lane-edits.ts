@@ -81,3 +81,14 @@ export async function resizeLane(lane: TimelineLane, months: number, hasUndo: bo
 }
 
 export const chooseLane = (key: string | null): void => setTimelineView({ active: key })
+
+/** What can be done with a line; schools and gates follow their waves, so there is nothing to type for them. */
+export function canOf(lane: TimelineLane, locked: boolean) {
+  const show = lane.place !== null
+  return {
+    show,
+    type: show && !locked && lane.place.table !== 'unit' && lane.place.table !== 'gate',
+    move: whyFixed(lane, 'move') === null,
+    shift: !locked && lane.span !== null,
+  }
+}

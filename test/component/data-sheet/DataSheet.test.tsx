@@ -224,6 +224,14 @@ test('Ctrl+F finds cells one after the other and Esc goes to the one that was fo
   await waitFor(() => expect(document.activeElement).toBe(cell(1, 1)))
 })
 
+test('a search that finds nothing gives the focus back to the cell it was opened from', async () => {
+  const { user } = open()
+  await user.click(cell(1, 2))
+  await user.keyboard('{Control>}f{/Control}')
+  await user.keyboard('nowhere{Enter}{Escape}')
+  await waitFor(() => expect(cell(1, 2)).toHaveFocus())
+})
+
 test('a table of one row offers no deletion', () => {
   open({ table: 'plan', columns: ['district', 'startMonth'], canAdd: false })
   expect(screen.queryByRole('button', { name: /delete/i })).not.toBeInTheDocument()

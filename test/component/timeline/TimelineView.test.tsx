@@ -141,6 +141,20 @@ test('Enter shows the details of the line, and a button leads to its table', asy
   expect(useInterface.getState()).toMatchObject({ screen: 'schools', wanted: { table: 'wave', id: 'w1' } })
 })
 
+test('a right click on a line opens what can be done with it, for that line', async () => {
+  const user = open()
+  await user.pointer({ target: line(/^Wave 1,/), keys: '[MouseRight]' })
+  fireEvent.contextMenu(line(/^Wave 1,/), { clientX: 300, clientY: 200 })
+  const menu = await screen.findByRole('menu', { name: 'What to do with Wave 1' })
+  await user.click(within(menu).getByRole('menuitem', { name: 'A month later' }))
+  await waitFor(() => expect(line(/^Wave 1, September 2026/)).toBeVisible())
+  expect(screen.queryByRole('menu')).toBeNull()
+  fireEvent.contextMenu(line(/^Wave 1,/), { clientX: 300, clientY: 200 })
+  await user.click(await screen.findByRole('menuitem', { name: 'Move or resize…' }))
+  expect(await screen.findByRole('dialog')).toBeVisible()
+  expect(screen.queryByRole('menu')).toBeNull()
+})
+
 test('a workbook that is open for reading only stays as it is, and says so', async () => {
   const user = open(plan, true)
   line(/^Wave 1,/).focus()

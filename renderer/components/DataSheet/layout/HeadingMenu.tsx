@@ -16,7 +16,7 @@ import {
 import type { SheetColumn } from '../columns'
 import { frozenCountOf, isPlain, shifted, withFilter, withHidden } from './layout'
 import { plainLayout } from '@shared/contract/sheet-layout'
-import { MenuAt } from './MenuAt'
+import { MenuAt } from '../../MenuAt'
 
 export type HeadingMenuPlace = { readonly key: string; readonly x: number; readonly y: number }
 

@@ -32,6 +32,8 @@ type Question = {
   readonly headerHeight: number
   readonly totalsHeight: number
   readonly onFill: (source: Box, target: Box) => void
+  /** The last row of the plan that the sheet shows; −1: none. */
+  readonly lastRow: number
 }
 
 /** What the pointer draws, from which cell, and the cell that it has reached. */
@@ -45,12 +47,14 @@ export type RangeLayer = {
   /** The selected rectangle; null where nothing is selected. */
   readonly box: () => Box | null
   readonly onCellMouseDown: (args: CellMouseArgs<SheetRow, TotalsRow>, event: CellMouseEvent) => void
+  /** A double click on the handle fills down to the last row; true where it was one. */
+  readonly onCellDoubleClick: (args: CellMouseArgs<SheetRow, TotalsRow>, event: CellMouseEvent) => boolean
   readonly onMouseOver: (event: MouseEvent) => void
 }
 
 /** Selecting and filling with the pointer, and the state of the cells that both show in. */
 export function useRange(question: Question): RangeLayer {
-  const { size, canFill, grid, onFill, frozenCount, headerHeight, totalsHeight } = question
+  const { size, canFill, grid, onFill, frozenCount, headerHeight, totalsHeight, lastRow } = question
   const [store] = useState(makeCellStore)
   const drag = useRef<Drag | null>(null)
   const fill = useRef(onFill)
@@ -94,10 +98,24 @@ export function useRange(question: Question): RangeLayer {
   })
   return useMemo(() => {
     const box = (): Box | null => selectedBox(store, size)
+    /** The selection whose handle the pointer is on; null where it is on none. */
+    const heldBy = ({ rowIdx, column }: CellMouseArgs<SheetRow, TotalsRow>, event: CellMouseEvent): Box | null => {
+      const now = box()
+      const isCorner = now?.bottom === rowIdx && now.right === column.idx
+      return canFill && isCorner && isOnHandle(event) ? now : null
+    }
     return {
       store,
       box,
-      onCellMouseDown: ({ rowIdx, column }, event) => {
+      onCellDoubleClick: (args, event) => {
+        const source = heldBy(args, event)
+        if (!source) return false
+        event.preventGridDefault()
+        if (source.bottom < lastRow) fill.current(source, { ...source, bottom: lastRow })
+        return true
+      },
+      onCellMouseDown: (args, event) => {
+        const { rowIdx, column } = args
         const place = { row: rowIdx, column: column.idx }
         const now = box()
         const isWithin = now !== null && contains(now, place.row, place.column)
@@ -110,10 +128,10 @@ export function useRange(question: Question): RangeLayer {
           return
         }
         if (event.button !== 0) return
-        const isCorner = now?.bottom === place.row && now.right === place.column
-        if (canFill && now && isCorner && isOnHandle(event)) {
+        const source = heldBy(args, event)
+        if (source) {
           take()
-          drag.current = { kind: 'fill', source: now, from: place, at: place }
+          drag.current = { kind: 'fill', source, from: place, at: place }
         } else if (event.shiftKey && now) {
           take()
           extendTo(store, place)
@@ -131,5 +149,5 @@ export function useRange(question: Question): RangeLayer {
         if (dragging && place) reach(dragging, clampPlace(place, size))
       },
     }
-  }, [store, size, canFill, reach, view])
+  }, [store, size, canFill, lastRow, reach, view])
 }

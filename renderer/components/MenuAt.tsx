@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
 import type { ReactNode } from 'react'
-import styles from '../data-sheet.module.css'
+import styles from './MenuAt.module.css'
 
 type Props = {
   readonly x: number
@@ -31,7 +31,7 @@ export function MenuAt({ x, y, label, onClose, children }: Props) {
           type="button"
           tabIndex={-1}
           aria-label={label}
-          className={styles['menuPlace']}
+          className={styles['place']}
           style={{ left: x, top: y }}
         />
       </Menu.Target>
