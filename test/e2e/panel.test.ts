@@ -145,7 +145,7 @@ describe('the details of a row', () => {
     await sheet.getByRole('row').nth(1).getByRole('gridcell').first().click()
     await tested.page.keyboard.press('Escape')
     const heads = await sheet.getByRole('columnheader').allInnerTexts()
-    for (let step = 0; step <= heads.findIndex((head) => /^FTE/.test(head)); step += 1)
+    for (let step = 0; step <= heads.findIndex((head) => head.startsWith('FTE')); step += 1)
       await tested.page.keyboard.press('ArrowRight')
     const cell = sheet.locator('[aria-selected=true]').first()
     const shown = (await cell.innerText()).trim()
