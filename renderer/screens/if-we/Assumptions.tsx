@@ -42,7 +42,7 @@ function About({ all, plan }: { readonly all: readonly Assumption[]; readonly pl
   return (
     <details>
       <summary>{countWords(first.table, all.length)}</summary>
-      <Stack gap={2} align="flex-start" mt={4}>
+      <Stack gap={6} align="flex-start" mt={4}>
         {links}
       </Stack>
     </details>
@@ -75,7 +75,7 @@ export function Assumptions() {
           <Table.Tbody>
             {alike(list).map(([one, ...others]) =>
               one === undefined ? null : (
-                <Table.Tr key={[one.table, one.id, one.field, one.why].join(' ')}>
+                <Table.Tr key={[one.table, one.id, one.field, one.why].join(' ')} style={{ verticalAlign: 'top' }}>
                   <Table.Th scope="row" fw={400}>
                     <About all={[one, ...others]} plan={shown.plan} />
                   </Table.Th>
