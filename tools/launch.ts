@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { hasDisplay } from './display.ts'
 import { inRoot } from './project.ts'
@@ -52,6 +51,12 @@ export function switches(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', ...always] : always
 }
 
+/**
+ * Holds the app's start until the driver has joined; the driver brings it along only where it looks for Electron itself.
+ * Without it, one that joined while the first page was on its way waited for that page in vain.
+ */
+const loader = inRoot('node_modules/playwright-core/lib/server/electron/loader.js')
+
 /** Asked for when it is wanted: listening would miss what a window says before anybody can listen to it. */
 async function problemsOf(app: ElectronApplication): Promise<string[]> {
   const found: string[] = []
@@ -66,7 +71,6 @@ async function problemsOf(app: ElectronApplication): Promise<string[]> {
   return found
 }
 
-const letGoMilliseconds = 2000
 const closeMilliseconds = 45_000
 const startMilliseconds = 60_000
 
@@ -100,19 +104,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const answerDialogs = ({ open = [], save = [], leave = [] }: Dialogs): void =>
     writeFileSync(dialogFile, JSON.stringify({ open, save, leave }))
   answerDialogs(options.dialogs ?? {})
-  const start = (): Promise<ElectronApplication> =>
-    _electron.launch({
-      executablePath: runtime.executable,
-      args: [...switches(), appFolder, ...(options.args ?? [])],
-      env: environment({ ROLLOUT_USER_DATA: userData, ROLLOUT_DIALOGS: dialogFile, ...options.env }),
-      ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
-      timeout: startMilliseconds,
-    })
-  // the driver and the app now and then miss each other while they connect; an app that had begun by then is ended, and
-  // its workbook is let go of a moment later
-  const app = await start().catch(async () => {
-    await wait(letGoMilliseconds)
-    return start()
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: ['-r', loader, ...switches(), appFolder, ...(options.args ?? [])],
+    env: environment({ ROLLOUT_USER_DATA: userData, ROLLOUT_DIALOGS: dialogFile, ...options.env }),
+    ...(options.colorScheme === undefined ? {} : { colorScheme: options.colorScheme }),
+    timeout: startMilliseconds,
   })
   // the driver does not tell the process of an app that has ended by itself
   const child = app.process()
@@ -124,7 +121,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     }
   }
   try {
-    const page = await app.firstWindow()
+    const page = await app.firstWindow({ timeout: startMilliseconds })
     return { app, page, userData, problems: () => problemsOf(app), answerDialogs, close }
   } catch (error) {
     await close().catch(() => undefined)
