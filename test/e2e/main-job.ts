@@ -181,16 +181,32 @@ export function testMainJob(files: DistrictFiles): void {
     await expect.poll(() => planner.tiles()).toEqual(tiles)
   })
 
-  it('adopts a lever into the plan, also while a scenario is shown', async () => {
-    await planner.click(/^Plan shown/)
-    await tested.page.getByRole('menuitem', { name: 'One coach fewer' }).click()
+  it('adopts a lever into the plan, and takes it back', async () => {
     await planner.goTo('If we…')
     await planner.click('One coach more')
     await planner.click('Adopt into the plan')
-    await tested.page.getByRole('button', { name: 'Plan shown: Current plan' }).waitFor()
+    await planner.button(/^Undo: If we/).waitFor()
     await planner.goTo('Overview')
-    await expect.poll(() => planner.tiles()).not.toEqual(tiles)
+    expect(await planner.tiles()).not.toEqual(tiles)
     await planner.click(/^Undo: If we/)
+    await expect.poll(() => planner.tiles()).toEqual(tiles)
+  })
+
+  it('changes a scenario that is shown by a lever, and leaves the plan as it is', async () => {
+    await planner.click(/^Plan shown/)
+    await tested.page.getByRole('menuitem', { name: 'One coach fewer' }).click()
+    await expect.poll(() => planner.tiles()).not.toEqual(tiles)
+    const ofScenario = await planner.tiles()
+    await planner.goTo('If we…')
+    await planner.click('One coach more')
+    await planner.click('Change the scenario')
+    await planner.button(/^Undo: If we/).waitFor()
+    await planner.goTo('Overview')
+    expect(await planner.tiles()).not.toEqual(ofScenario)
+    await planner.click(/^Undo: If we/)
+    await expect.poll(() => planner.tiles()).toEqual(ofScenario)
+    await planner.click(/^Plan shown/)
+    await tested.page.getByRole('menuitem', { name: 'Current plan', exact: true }).click()
     await expect.poll(() => planner.tiles()).toEqual(tiles)
   })
 
