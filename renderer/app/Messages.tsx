@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { call } from '../stores/bridge'
 import { undo } from '../stores/commits'
 import { dismissMessage, useInterface, type Message } from '../stores/interface'
+import { useWorkbook } from '../stores/workbook'
 
 const signs = {
   info: { color: 'blue', icon: <IconInfoCircle size={18} /> },
@@ -41,33 +42,44 @@ function Words({ message }: { readonly message: Message }) {
   )
 }
 
-const shown: number[] = []
+let shown: readonly Message[] = []
 
-/** The newest message never waits for older ones to go: beyond two, the oldest gives way. */
-function makeRoom(id: number): void {
-  shown.push(id)
-  while (shown.length > 2) notifications.hide(String(shown.shift()))
+function putAway(isOld: (message: Message) => boolean): void {
+  for (const message of shown.filter(isOld)) notifications.hide(String(message.id))
+  shown = shown.filter((message) => !isOld(message))
 }
 
-/** What was done on another screen is old news; the top bar still takes it back. */
-function putAway(): void {
-  for (const id of shown.splice(0)) notifications.hide(String(id))
+/** The newest message never waits for older ones to go: beyond two, the oldest gives way. */
+function makeRoom(message: Message): void {
+  shown = [...shown, message]
+  putAway((older) => shown.indexOf(older) < shown.length - 2)
+}
+
+/** Puts messages away when they are old news: what they offer would no longer take back what they tell of. */
+function followWhatIsShown(): () => void {
+  const leaveScreen = useInterface.subscribe((now, before) => {
+    // the top bar still takes it back
+    if (now.screen !== before.screen) putAway(() => true)
+  })
+  const leaveWorkbook = useWorkbook.subscribe((now, before) => {
+    if (now.file?.sessionId !== before.file?.sessionId) putAway(() => true)
+    // Undo takes back the last act on the plan that is shown
+    else if (now.sequence !== before.sequence || now.target !== before.target) putAway(({ hasUndo }) => hasUndo)
+  })
+  return () => {
+    leaveScreen()
+    leaveWorkbook()
+  }
 }
 
 /** Short messages in the corner; problems stay until they are put away, the others go by themselves. */
 export function Messages() {
   const messages = useInterface((s) => s.messages)
-  useEffect(
-    () =>
-      useInterface.subscribe((now, before) => {
-        if (now.screen !== before.screen) putAway()
-      }),
-    [],
-  )
+  useEffect(followWhatIsShown, [])
   useEffect(() => {
     for (const message of messages) {
       const { color, icon } = signs[message.tone]
-      if (message.tone !== 'problem') makeRoom(message.id)
+      if (message.tone !== 'problem') makeRoom(message)
       notifications.show({
         id: String(message.id),
         color,
