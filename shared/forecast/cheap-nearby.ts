@@ -74,8 +74,9 @@ function* cheaper(
 
 /**
  * A cheap point that reaches the chance, which the top does: from the cheapest that is known already, or the first on
- * the straight way from a point below (nothing of anything, or what is best for a lower chance) to the top. First as much is taken away as can be, then one dimension is given up for another; half of the trials are
- * left. A search from the top down alone ends far off where the dimensions stand in for each other.
+ * the straight way from a point below (nothing of anything, or what is best for a lower chance) to the top. First as much
+ * is taken away as can be, then one dimension is given up for another; half of the trials are left. A search from the
+ * top down alone ends far off where the dimensions stand in for each other.
  */
 export function* cheapNearby(trial: Trial, below: Point): Generator<SearchQuestion, Point, Bounds> {
   const { notebook, chance } = trial
