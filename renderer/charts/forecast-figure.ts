@@ -22,7 +22,7 @@ const band = (key: string, label: string, seriesAt: number, likely: SampleSummar
   return [{ key, label, low: [...p10], high: [...p90], seriesAt }]
 }
 
-/** How the practice spreads on a plan: trained at all, using, and with fidelity at the weakest essential component. */
+/** How the practice spreads on a plan: using it at all, and with fidelity over all components and at the weakest essential one. */
 export function forecastFigure({ runs, headline }: Seen, likely?: SampleSummary | null): Figure {
   const using = planSeries(runs, 'using')
   const fidelity = planSeries(runs, 'fidelity')
@@ -35,7 +35,7 @@ export function forecastFigure({ runs, headline }: Seen, likely?: SampleSummary 
     categories: monthCategories(headline),
     series: [
       { key: 'weakest', label: 'Weakest component', values: [...headline.weakest] },
-      { key: 'fidelity', label: 'With fidelity', values: [...fidelity] },
+      { key: 'fidelity', label: 'All components', values: [...fidelity] },
       { key: 'adoption', label: 'Using it at all', values: adoption },
     ],
     bands: band('likely', 'Likely range of the weakest component', 0, likely),
