@@ -281,15 +281,14 @@ export const spreadStaffTotals = (
   }
   const { found, skipped } = districtsOf(run, headerRow)
   for (const district of found) spreadDistrict(run, district)
+  const atHeader = { sheet: sheet.name, row: headerRow, column: 0 }
   if (found.length === 0) {
     const message = 'None of the districts of this sheet is in the plan. Import its schools first, with their district.'
-    run.problems.push(problemAt({ sheet: sheet.name, row: headerRow, column: 0 }, null, 'no-place', message))
+    run.problems.push(problemAt(atHeader, null, 'no-place', message))
   }
   const changes = draft.changes()
   const invalid = validate(plan, changes)
-  for (const { message } of invalid) {
-    run.problems.push(problemAt({ sheet: sheet.name, row: headerRow, column: 0 }, null, 'not-valid', message))
-  }
+  run.problems.push(...invalid.map(({ message }) => problemAt(atHeader, null, 'not-valid', message)))
   return {
     changes: invalid.length > 0 ? [] : changes,
     summary: summaryOf(run, skipped),

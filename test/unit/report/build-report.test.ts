@@ -1,65 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { leverChanges } from '@shared/forecast/levers'
-import { dosesOf } from '@shared/forecast/dose'
 import { headlineOf } from '@shared/forecast/headline'
 import { drawRange } from '@shared/forecast/draw-range'
 import { endRange, likelySentence } from '@shared/forecast/likely'
 import { runPlan } from '@shared/forecast/run'
-import { unitSeries } from '@shared/model/trajectory'
-import { applyChanges } from '@shared/plan/apply'
 import { insertChange, updateChange } from '@shared/plan/edit'
 import { newRow, rowsOf, type Plan } from '@shared/plan/plan'
-import { tables } from '@shared/plan/tables'
 import { buildReport } from '@shared/report/build-report'
 import { cellWords } from '@shared/report/cell-words'
-import { lastReport, reportChanges } from '@shared/report/last-report'
-import {
-  chartTable,
-  chartsOf,
-  isShown,
-  paperTable,
-  type Audience,
-  type Block,
-  type Report,
-  type ReportTable,
-  type SectionId,
-} from '@shared/report/report'
-import { planFacts, type NamedPlan, type ReportOptions } from '@shared/report/report-input'
+import { reportChanges } from '@shared/report/last-report'
+import { chartTable, chartsOf, isShown, paperTable, type Audience } from '@shared/report/report'
+import { planFacts } from '@shared/report/report-input'
 import { idSource } from '../../fixtures/ids'
-import { samplePlan } from '../../fixtures/sample-plan'
-
-const plan = samplePlan()
-const optionsFor = (audience: Audience, date = '2026-11-23'): ReportOptions => ({
-  audience,
-  date,
-  decisionAsked: null,
-  contact: null,
-  isDraft: false,
-})
-
-function reportOf(subject: Plan, options: ReportOptions, choices: readonly NamedPlan[] = []): Report {
-  const report = buildReport({ subject: { name: null, question: null, plan: subject }, choices, options })
-  if (!report.ok) throw new Error('the plan cannot be forecast')
-  return report.value
-}
-
-const blocksOf = (report: Report, id: SectionId): readonly Block[] =>
-  report.sections.find((section) => section.id === id)?.blocks ?? []
-
-function tableOf(report: Report, id: string): ReportTable {
-  const tables = report.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-  )
-  const found = tables.find((table) => table.id === id)
-  if (!found) throw new Error(`the report has no table ${id}`)
-  return found
-}
-
-const changed = (before: Plan, changes: Parameters<typeof applyChanges>[1]): Plan => {
-  const after = applyChanges(before, changes)
-  if (!after.ok) throw new Error('the changes do not fit')
-  return after.value
-}
+import { blocksOf, changed, optionsFor, plan, reportOf, tableOf } from './report-of.ts'
 
 describe('a figure in words', () => {
   it('is rounded as a spreadsheet rounds the number behind it', () => {
@@ -256,73 +209,6 @@ describe('a report', () => {
     expect(shown.some(({ kind }) => kind === 'steps')).toBe(true)
   })
 
-  it('shows which schools are at the line, by the share that the line is held against, the lowest first', () => {
-    const dots = chartsOf(reportOf(plan, optionsFor('board'))).find(({ id }) => id === 'school-dots')
-    const run = runPlan(plan)
-    if (!run.ok || !dots) throw new Error('the report shows no schools')
-    const [district] = run.value.runs
-    const units = district?.forecast.units ?? []
-    const end = new Map(
-      units.map(({ unitId, name }) => [name, unitSeries(district!.trajectory, unitId, 'bottleneck').at(-1)]),
-    )
-    expect(dots.series[1]?.values).toEqual([...end.values()].toSorted((a, b) => Number(a) - Number(b)))
-    expect(dots.x.values.map((name) => end.get(name))).toEqual(dots.series[1]?.values)
-    const lowest = `${dots.x.values[0]}, at ${Math.round(Number(dots.series[1]?.values[0]) * 100)}%`
-    expect(dots.title).toBe(`7 of 7 schools are at the line of 50% in Jun 2031; the lowest is ${lowest}`)
-    const worse = changed(plan, leverChanges(plan, { turnoverFactor: 2 }, idSource(24)))
-    expect(chartsOf(reportOf(worse, optionsFor('board'))).find(({ id }) => id === 'school-dots')?.title).toMatch(
-      /^[0-6] of 7 schools are at the line of 50% in Jun 2031; furthest below it is .+, at [0-4]?\d%$/,
-    )
-    expect(dots.lines).toEqual([{ label: 'At-scale line', value: 0.5 }])
-    const table = tableOf(reportOf(plan, optionsFor('board')), 'schools')
-    expect(Object.fromEntries(table.rows.map((row) => [row[0], row[7]]))).toEqual(Object.fromEntries(end))
-  })
-
-  it('leaves schools with few staff out of the dots for the board, says so, and shows them to the cabinet', () => {
-    const fewer = newRow('setting', idSource(23)(), { key: 'suppressBelow', value: '50' })
-    const after = changed(plan, [insertChange('setting', fewer)])
-    const dots = (audience: Audience) =>
-      chartsOf(reportOf(after, optionsFor(audience))).find(({ id }) => id === 'school-dots')
-    const [board, cabinet] = [dots('board'), dots('cabinet')]
-    const hidden = (cabinet?.x.values.length ?? 0) - (board?.x.values.length ?? 0)
-    expect(hidden).toBeGreaterThan(0)
-    expect(board?.summary).toMatch(new RegExp(`${hidden} schools? with few staff cannot be shown`))
-    expect(cabinet?.summary).not.toContain('cannot be shown')
-  })
-
-  it('says the unit of every figure of a chart in its table', () => {
-    const coaching = chartsOf(reportOf(plan, optionsFor('board'))).find(({ id }) => id === 'coaching')
-    const labels = coaching ? chartTable(coaching).columns.map(({ label }) => label) : []
-    expect(labels).toEqual(['Month', 'Needed (hours in a month)', 'Available (hours in a month)'])
-  })
-
-  it('holds the training that people get against what it needs, and names who gets the least', () => {
-    const doses = dosesOf(plan)
-    const { rows } = tableOf(reportOf(plan, optionsFor('board')), 'dose')
-    expect(rows.map(([name]) => name)).toEqual(rowsOf(plan, 'component').map(({ name }) => name))
-    for (const [name, needed, mean, least, who] of rows) {
-      const component = rowsOf(plan, 'component').find((row) => row.name === name)
-      const mine = doses.filter(({ componentId }) => componentId === component?.id)
-      expect(needed).toBe(component?.trainingHoursNeeded)
-      expect(least).toBe(Math.min(...mine.map(({ expectedHours }) => expectedHours)))
-      expect(Number(mean)).toBeGreaterThanOrEqual(Number(least))
-      const isSame = Math.max(...mine.map(({ expectedHours }) => expectedHours)) - Number(least) < 0.05
-      expect(who).toMatch(isSame ? /^Everybody$/ : /, (?:Pilot|Wave \d)$/)
-    }
-    expect(rows.some(([, , , , who]) => who !== 'Everybody')).toBe(true)
-  })
-
-  it('has the stage of every school with each component, in Excel only, in line with the counts on paper', () => {
-    const report = reportOf(plan, optionsFor('board'))
-    const matrix = tableOf(report, 'stage-matrix')
-    expect(matrix.isInExcelOnly).toBe(true)
-    for (const [at, [name, ...counts]] of tableOf(report, 'stages').rows.entries()) {
-      expect(matrix.columns[at + 1]?.label).toBe(name)
-      const words = [...Object.values(tables.stage.fields.stage.options), 'Not begun']
-      expect(words.map((word) => matrix.rows.filter((row) => row[at + 1] === word).length)).toEqual(counts)
-    }
-  })
-
   it('says under Words from where on a figure is on watch, as it is set', () => {
     const words = (subject: Plan): string => JSON.stringify(blocksOf(reportOf(subject, optionsFor('board')), 'notes'))
     expect(words(plan)).toContain('less than 5% below it')
@@ -367,56 +253,5 @@ describe('a report', () => {
     expect(lines('board', '2026-11-23')).toContain('In the report of 6/1/2026: 0 of 7.')
     expect(lines('board', '2026-06-01')).not.toContain('In the report of')
     expect(lines('cabinet', '2026-11-23')).not.toContain('In the report of')
-  })
-})
-
-describe('the figures of a report', () => {
-  const run = runPlan(plan)
-  if (!run.ok) throw new Error('the plan cannot be forecast')
-  const headline = headlineOf(plan, run.value.runs, run.value.ledger)
-
-  it('are kept once a day for the same readers', () => {
-    const options = optionsFor('board', '2026-06-01')
-    const once = changed(plan, reportChanges(plan, headline, options, idSource(9)))
-    expect(reportChanges(once, headline, options, idSource(10))).toEqual([])
-    const other = changed(once, reportChanges(once, headline, { ...options, contact: 'Office' }, idSource(11)))
-    expect(other.report.size).toBe(once.report.size)
-    expect(lastReport(other, 'board', '2026-06-02')?.texts['schoolsAtScale']).toBe('0 of 7')
-  })
-
-  it('that nobody can read any more are none', () => {
-    const row = newRow('report', idSource(12)(), { date: '2026-01-01', figures: 'typed by hand' })
-    const after = changed(plan, [insertChange('report', row)])
-    expect(lastReport(after, 'board', '2026-06-01')).toEqual({ date: '2026-01-01', texts: {} })
-  })
-})
-
-describe('the sources of a report', () => {
-  const tablesOf = (audience: Audience): ReportTable[] =>
-    reportOf(plan, optionsFor(audience)).sources.blocks.flatMap((block) =>
-      block.kind === 'table' ? [block.table] : [],
-    )
-
-  it('say of every headline figure, as it is printed, how it is worked out and which rows it uses', () => {
-    const [how] = tablesOf('board')
-    const facts = planFacts({ name: null, question: null, plan })
-    if (!facts.ok) throw new Error('the plan cannot be forecast')
-    for (const { label, text } of facts.value.headline.figures) {
-      const row = how?.rows.find(([figure]) => figure === label)
-      expect(row?.[1]).toBe(text)
-      expect(String(row?.[2]).length).toBeGreaterThan(20)
-    }
-    expect(how?.rows.map((row) => row[3]).join()).toMatch(/Positions: \d+/)
-  })
-
-  it('name rows for those who plan, and only count them for those who get the report', () => {
-    const codes = rowsOf(plan, 'position').flatMap(({ code }) => (code === null ? [] : [`(${code})`]))
-    const mentions = (audience: Audience): boolean => {
-      const text = JSON.stringify(tablesOf(audience))
-      return codes.some((code) => text.includes(code))
-    }
-    expect(codes.length).toBeGreaterThan(0)
-    expect({ cabinet: mentions('cabinet'), board: mentions('board') }).toEqual({ cabinet: true, board: false })
-    expect(tablesOf('board')).toHaveLength(1)
   })
 })
